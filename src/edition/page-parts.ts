@@ -1,0 +1,88 @@
+import type { Stamp } from '#src/calendar.ts';
+import type { CorrectionKind, Kind } from '#src/schema/article.ts';
+
+/** A place to go and what it is called. */
+export interface Link {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** A picture as the page needs it; its files are looked up by `source` in `Page.pictures`. */
+export interface Picture {
+  /** Path from the paper's root, `content/media/teluk.jpg`. */
+  readonly source: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Hero extends Picture {
+  readonly caption: string;
+  /** With its own word: `Foto: BorneoFlash/IST`, `Ilustrasi: BorneoFlash`. */
+  readonly credit: string;
+}
+
+/** What every mention of a story must say of it, wherever its headline goes. */
+export interface Labels {
+  readonly kind: Kind;
+  /** Payer of an advertorial; absent when it is not disclosed. */
+  readonly sponsor?: string;
+  readonly unverified: boolean;
+}
+
+/** A story in a list. */
+export interface Teaser {
+  readonly labels: Labels;
+  readonly slug: string;
+  readonly url: string;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly published: Stamp;
+  readonly section: Link;
+  /** First tag as written: the kicker where the section is known already. */
+  readonly topic?: string;
+  readonly bylines: readonly string[];
+  readonly minutes: number;
+  readonly picture?: Picture;
+}
+
+/** A byline: a person and their page. */
+export interface Byline extends Link {
+  readonly role?: string;
+  readonly photo?: Picture;
+}
+
+export interface Correction {
+  readonly at: Stamp;
+  readonly kind: CorrectionKind;
+  readonly text: string;
+}
+
+/** A house ad in force. */
+export interface Ad {
+  readonly slot: string;
+  readonly url: string;
+  readonly picture: Picture;
+  readonly advertiser: string;
+}
+
+/** A box kept free for an ad, in CSS pixels, and what stands in it, if the page itself may say so. */
+export interface AdBox {
+  readonly slot: string;
+  readonly width: number;
+  readonly height: number;
+  readonly ad?: Ad;
+}
+
+/** The stories of one day, under its name. */
+export interface Day {
+  readonly date: string;
+  readonly text: string;
+  readonly stories: readonly Teaser[];
+}
+
+/** A section on the front page. */
+export interface Rubric {
+  readonly section: Link;
+  readonly stories: readonly Teaser[];
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { line, slug, webAddress } from './text.ts';
+
+export const LANGUAGES = ['id', 'en'] as const;
+
+const timeZone = line.refine((name) => Intl.supportedValuesOf('timeZone').includes(name), {
+  params: { code: 'bad-time-zone' },
+});
+const permalink = z
+  .string()
+  .regex(/^\/(?:(?::(?:year|month|day|section|slug|id)|[a-z0-9-]+)\/)+$/)
+  .refine((pattern) => /:(?:slug|id)/.test(pattern), { params: { code: 'bad-permalink' } });
+const adSlot = z.strictObject({ width: z.int().positive(), height: z.int().positive() });
+
+/** The paper's identity (`site.config.ts`): the one place that names it. */
+export const site = z.strictObject({
+  /** Name as it stands in the masthead. */
+  name: line,
+  /** Domain name that opens a dateline: `BorneoFlash.com, JAKARTA –`. */
+  datelineName: line,
+  /** Address of the published site, without a path or a final slash. */
+  url: webAddress.regex(/^https?:\/\/[^/]+$/),
+  /** Language of the paper, its addresses and its messages. */
+  language: z.enum(LANGUAGES),
+  /** IANA name of the newsroom's time zone. */
+  timeZone,
+  tagline: line,
+  description: line.max(300),
+  /** City of the newsroom, on the front page's date line. */
+  place: line,
+  copyright: line,
+  permalink: permalink.default('/:year/:month/:slug/'),
+  /** Newest stories on a landing page and on each numbered page. */
+  pageSize: z.int().min(5).max(100).default(20),
+  /** Stories in a feed. */
+  feedSize: z.int().min(5).max(100).default(20),
+  /** Must news name an editor? */
+  requireEditor: z.boolean().default(true),
+  /** Where readers can follow: empty until the paper has such places. */
+  follow: z.array(z.strictObject({ name: line, url: webAddress })).default([]),
+  adSlots: z.record(slug, adSlot),
+});
+
+export type Site = z.infer<typeof site>;
+export type SiteConfig = z.input<typeof site>;
+export type Language = Site['language'];
