@@ -14,6 +14,8 @@ export interface Picture {
   readonly alt: string;
   readonly width: number;
   readonly height: number;
+  /** Hash of its bytes: it names the picture's files, so a changed picture has new addresses. */
+  readonly digest: string;
 }
 
 export interface Hero extends Picture {
