@@ -1,3 +1,7 @@
+import { writtenDate } from '#src/schema/date.ts';
+import type { WrittenDate } from '#src/schema/date.ts';
+import type { Language, Site } from '#src/schema/site.ts';
+
 /** A moment as a reader sees it, in the paper's time zone. */
 export interface Stamp {
   /** For `datetime` attributes and structured data: `2024-10-08T19:30:00+08:00`, or `2024-10-08` without an hour. */
@@ -8,4 +12,189 @@ export interface Stamp {
   readonly date: string;
   /** `19.30`; empty without an hour. */
   readonly time: string;
+}
+
+/** A local date and hour, each part padded with zeros: year `2024`, month `10`, hour `07`. */
+export interface DateParts {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+  readonly hour: string;
+  readonly minute: string;
+  readonly second: string;
+}
+
+/** Turns instants (milliseconds since the epoch) into the paper's local dates, in the paper's language. */
+export interface Calendar {
+  /** Name of the zone's clock, `WITA`; in a zone with summer time, that of its standard time. */
+  readonly clock: string;
+  stamp(instant: number, hasHour?: boolean): Stamp;
+  parts(instant: number): DateParts;
+  /** `Selasa` */
+  dayName(instant: number): string;
+  /** `Oktober` */
+  monthName(instant: number): string;
+}
+
+const SECOND = 1000;
+const DAY = 86_400 * SECOND;
+const WEEK = 7 * DAY;
+const LOCALES: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
+const CLOCKS: Readonly<Record<string, string>> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Ujung_Pandang': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
+
+/** Does the written date name an hour? A date alone is shown without one. */
+export function hasHour(written: string): boolean {
+  return writtenDate(written)?.time !== undefined;
+}
+
+/**
+ * Instant of a written date, in milliseconds since the epoch. Without an offset it is local to the zone, and a date
+ * alone is 00:00 there. An hour that summer time skips moves on by the gap, and one that comes twice is the first
+ * (RFC 5545 §3.3.5). Throws for a text that the schema would have refused.
+ */
+export function instantOf(written: string, timeZone: string): number {
+  const date = writtenDate(written);
+  if (!date) throw new RangeError(`Not a date: ${written}`);
+  const wall = wallClock(date);
+  if (date.offset !== undefined) return wall - date.offset * 60 * SECOND;
+  const offsetAt = offsetsOf(timeZone);
+  const before = offsetAt(wall - DAY);
+  const first = wall - before;
+  if (offsetAt(first) === before) return first;
+  const after = offsetAt(wall + DAY);
+  return offsetAt(wall - after) === after ? wall - after : first;
+}
+
+function wallClock({ year, month, day, time }: WrittenDate): number {
+  const { hour, minute, second } = time ?? { hour: 0, minute: 0, second: 0 };
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+const offsets = new Map<string, (instant: number) => number>();
+
+/**
+ * Offsets of a zone east of UTC, in milliseconds. Asking Intl costs microseconds, so a week that starts and ends on
+ * one offset is remembered as a whole: no zone since 1970 has changed its clocks and back within a week.
+ */
+function offsetsOf(timeZone: string): (instant: number) => number {
+  const known = offsets.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const exact = (instant: number): number => offsetIn(format.format(instant));
+  const starts = new Map<number, number>();
+  const startOf = (week: number): number => {
+    const found = starts.get(week) ?? exact(week * WEEK);
+    starts.set(week, found);
+    return found;
+  };
+  const offsetAt = (instant: number): number => {
+    const week = Math.floor(instant / WEEK);
+    const start = startOf(week);
+    return start === startOf(week + 1) ? start : exact(instant);
+  };
+  offsets.set(timeZone, offsetAt);
+  return offsetAt;
+}
+
+/** Reads `10/8/2024, GMT+08:00`; Intl writes plain `GMT` for zero and adds seconds for zones before 1970. */
+function offsetIn(text: string): number {
+  const [, sign, hours, minutes, seconds = '0'] =
+    /GMT([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(text) ?? [];
+  if (sign === undefined) return 0;
+  const size = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+  return (sign === '-' ? -size : size) * SECOND;
+}
+
+/** The calendar of a paper: its time zone and its language decide, never those of the machine. */
+export function calendarOf({ timeZone, language }: Pick<Site, 'timeZone' | 'language'>): Calendar {
+  const offsetAt = offsetsOf(timeZone);
+  const local = (instant: number): Date => new Date(instant + offsetAt(instant));
+  const days = namesOf(language, { weekday: 'long' }, 7, (index) => Date.UTC(2024, 8, 1 + index));
+  const months = namesOf(language, { month: 'long' }, 12, (index) => Date.UTC(2024, index, 1));
+  const clockAt = clocksOf(timeZone, offsetAt);
+  const mark = language === 'id' ? '.' : ':';
+  const dayName = (date: Date): string => days[date.getUTCDay()] ?? '';
+  const monthName = (date: Date): string => months[date.getUTCMonth()] ?? '';
+  return {
+    clock: clockAt(standardTime(offsetAt)),
+    parts: (instant) => partsOf(local(instant)),
+    dayName: (instant) => dayName(local(instant)),
+    monthName: (instant) => monthName(local(instant)),
+    stamp(instant, withHour = true) {
+      const at = local(instant);
+      const iso = at.toISOString();
+      const date = `${at.getUTCDate()} ${monthName(at)} ${at.getUTCFullYear()}`;
+      const day = `${dayName(at)}, ${date}`;
+      if (!withHour) return { iso: iso.slice(0, 10), text: day, date, time: '' };
+      const time = iso.slice(11, 13) + mark + iso.slice(14, 16);
+      return {
+        iso: iso.slice(0, 19) + offsetText(offsetAt(instant)),
+        text: `${day}, ${time} ${clockAt(instant)}`,
+        date,
+        time,
+      };
+    },
+  };
+}
+
+function partsOf(local: Date): DateParts {
+  const iso = local.toISOString();
+  return {
+    year: iso.slice(0, 4),
+    month: iso.slice(5, 7),
+    day: iso.slice(8, 10),
+    hour: iso.slice(11, 13),
+    minute: iso.slice(14, 16),
+    second: iso.slice(17, 19),
+  };
+}
+
+/** `+08:00`; RFC 3339 knows no seconds here, so those of zones before 1970 are dropped. */
+function offsetText(offset: number): string {
+  const minutes = Math.trunc(Math.abs(offset) / (60 * SECOND));
+  const padded = (value: number): string => String(value).padStart(2, '0');
+  return `${offset < 0 ? '-' : '+'}${padded(Math.trunc(minutes / 60))}:${padded(minutes % 60)}`;
+}
+
+function namesOf(
+  language: Language,
+  options: Intl.DateTimeFormatOptions,
+  count: number,
+  dateOf: (index: number) => number,
+): readonly string[] {
+  const format = new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' });
+  return Array.from({ length: count }, (_, index) => format.format(dateOf(index)));
+}
+
+/** An instant when the zone keeps its standard time: of January and July, the one further west. */
+function standardTime(offsetAt: (instant: number) => number): number {
+  const [january, july] = [Date.UTC(2024, 0, 1), Date.UTC(2024, 6, 1)];
+  return offsetAt(january) <= offsetAt(july) ? january : july;
+}
+
+/** Clock names: Indonesia's by law (Keppres 41/1987), others as Intl shortens them (`CET`, `CEST`). */
+function clocksOf(
+  timeZone: string,
+  offsetAt: (instant: number) => number,
+): (instant: number) => string {
+  const fixed = CLOCKS[timeZone];
+  if (fixed !== undefined) return () => fixed;
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' });
+  const names = new Map<number, string>();
+  return (instant) => {
+    const offset = offsetAt(instant);
+    const found = names.get(offset) ?? nameIn(format.formatToParts(instant));
+    names.set(offset, found);
+    return found;
+  };
+}
+
+function nameIn(parts: readonly Intl.DateTimeFormatPart[]): string {
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
 }
