@@ -85,7 +85,7 @@ export const article = z.strictObject({
     .default([])
     .meta({ value: 'slugs', rule: 'else found by tags, section and time' }),
   aliases: z
-    .array(line.regex(/^\/\S*$/))
+    .array(line.refine((path) => /^\/\S*$/.test(path), { params: { code: 'bad-alias' } }))
     .default([])
     .meta({ value: 'old paths', rule: 'become real redirects' }),
   corrections: z.array(correction).default([]).meta({

@@ -11,6 +11,8 @@ export interface Problem {
   readonly file: string;
   /** Line in the file, counted from 1; absent when the problem is about the file as a whole. */
   readonly line?: number;
+  /** Column in the line, counted from 1; only where one character is at fault. */
+  readonly column?: number;
   /** Front matter key, with the path inside it: `date`, `corrections.0.at`. */
   readonly field?: string;
   /** What the file says, as the editor wrote it. */
@@ -18,3 +20,6 @@ export interface Problem {
   /** What the wording of the message and the hint needs besides. */
   readonly values?: Readonly<Record<string, string | number>>;
 }
+
+/** A problem whose file is known from where it was found. */
+export type Finding = Omit<Problem, 'file'>;

@@ -8,7 +8,7 @@ export const section = z.strictObject({
   description: line.max(300).optional(),
   color: z
     .string()
-    .regex(/^#[0-9a-f]{6}$/i)
+    .refine((text) => /^#[0-9a-f]{6}$/i.test(text), { params: { code: 'bad-color' } })
     .optional(),
 });
 

@@ -1,11 +1,22 @@
 import * as z from 'zod';
 
-/** A line of text: not empty when its spaces are taken away. */
-export const line = z.string().trim().min(1);
+/** A line of text: line breaks become spaces, and it is not empty when its outer spaces are taken away. */
+export const line = z
+  .string()
+  .overwrite((text) =>
+    text
+      .split('\n')
+      .map((part) => part.trim())
+      .join(' '),
+  )
+  .trim()
+  .min(1);
 
 /** A slug: lowercase ASCII letters, digits and single hyphens. It names a file and stands in an address. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-export const slug = z.string().regex(SLUG);
+export const slug = z
+  .string()
+  .refine((text) => SLUG.test(text), { params: { code: 'not-a-slug' } });
 
 /** One or many: a single text reads as a list of one. */
 export const oneOrMany = z.union([line.transform((text) => [text]), z.array(line).min(1)]);

@@ -1,0 +1,83 @@
+import { hash } from 'node:crypto';
+import type * as z from 'zod';
+import type { BodyFacts } from '#src/schema/record.ts';
+import type { Finding } from '#src/schema/problem.ts';
+import { articleFindings } from './article-rules.ts';
+import { adFindings } from './ad-rules.ts';
+import { COLLECTIONS } from './collections.ts';
+import type { Collection } from './collections.ts';
+import type { DeskRules, Reading, SourceFile } from './draft.ts';
+import { splitFrontMatter, YAML_LINE } from './front-matter.ts';
+import { schemaFindings } from './schema-problems.ts';
+import { safeText } from './text-safety.ts';
+import { yamlValues } from './yaml-values.ts';
+import type { YamlValues } from './yaml-values.ts';
+
+const NO_BODY: BodyFacts = { excerpt: '', words: 0, line: 1, mentions: [] };
+const NEEDS_BODY: ReadonlySet<Collection> = new Set(['articles', 'pages']);
+
+/** Reads the bytes of one file as far as they can be read alone: never throws, whatever the bytes are. */
+export function checkFile(source: SourceFile, bytes: Uint8Array, rules: DeskRules): Reading {
+  const digest = hash('sha256', bytes).slice(0, 32);
+  const { slug, file } = source;
+  const { text, findings } = safeText(bytes);
+  const split = text === undefined ? undefined : splitFrontMatter(text);
+  if (split === undefined || 'code' in split) {
+    const all = split === undefined ? findings : [...findings, split];
+    const draft = { slug, file, digest, fields: {}, lines: {}, body: NO_BODY };
+    return { draft, problems: all.map((finding) => ({ ...finding, file })) };
+  }
+  const { schema, shape, keys } = COLLECTIONS[source.collection];
+  const yaml = yamlValues(split.yaml, shape, YAML_LINE);
+  // A front matter that is no YAML has no keys: to list them all as missing would hide the one fault.
+  const isReadable = yaml.findings.length === 0 || Object.keys(yaml.values).length > 0;
+  const parsed = schema.safeParse(yaml.values);
+  const fields = parsed.success ? parsed.data : soundFields(schema, yaml.values);
+  const issues = parsed.success || !isReadable ? [] : parsed.error.issues;
+  const body = bodyFacts(split.body, split.bodyLine, rules);
+  const bare =
+    NEEDS_BODY.has(source.collection) && !('withdrawn' in fields) && split.body.trim() === '';
+  const all: Finding[] = [
+    ...findings,
+    ...yaml.findings,
+    ...schemaFindings(issues, yaml.values, yaml.lines, keys),
+    ...(isReadable ? ruleFindings(source, fields, yaml, rules) : []),
+    ...(bare ? [{ code: 'empty-body', severity: 'error', line: split.bodyLine } as const] : []),
+    ...body.findings,
+  ];
+  const draft = { slug, file, digest, fields, lines: yaml.lines, body: body.facts };
+  return { draft, problems: all.map((finding) => ({ ...finding, file })) };
+}
+
+/** The fields that hold on their own, when some others do not. */
+function soundFields(schema: z.ZodObject, values: Readonly<Record<string, unknown>>) {
+  const sound = Object.entries(schema.shape).flatMap(([key, field]) => {
+    const one =
+      field instanceof Object && 'safeParse' in field ? field.safeParse(values[key]) : undefined;
+    return one?.success && one.data !== undefined ? [[key, one.data]] : [];
+  });
+  return Object.fromEntries(sound);
+}
+
+function ruleFindings(
+  source: SourceFile,
+  fields: Readonly<Record<string, unknown>>,
+  { values, lines }: YamlValues,
+  { site }: DeskRules,
+): readonly Finding[] {
+  const written = new Set(Object.keys(values));
+  if (source.collection === 'articles')
+    return articleFindings({ source, fields, written, lines, site });
+  if (source.collection === 'ads') return adFindings(fields, lines, site);
+  return [];
+}
+
+function bodyFacts(
+  markdown: string,
+  line: number,
+  { scanBody }: DeskRules,
+): { facts: BodyFacts; findings: readonly Finding[] } {
+  if (markdown.trim() === '') return { facts: { ...NO_BODY, line }, findings: [] };
+  const { excerpt, words, mentions, problems } = scanBody(markdown, line);
+  return { facts: { excerpt, words, line, mentions }, findings: problems };
+}

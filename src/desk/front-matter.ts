@@ -1,0 +1,75 @@
+import matter from 'gray-matter';
+import type { Finding } from '#src/schema/problem.ts';
+
+/** Longest front matter, in characters; what is longer belongs in the body. */
+const LONGEST = 32 * 1024;
+
+/** A file cut in two: the YAML between the `---` lines, and the body after them. */
+export interface Split {
+  readonly yaml: string;
+  readonly body: string;
+  /** Line of the file where the body starts, counted from 1. */
+  readonly bodyLine: number;
+}
+
+/**
+ * Cuts front matter from body. Only `---` with YAML is front matter here: gray-matter would run
+ * `---js` as a program, so any other opening is refused before it sees the text, and every engine it
+ * could still choose throws.
+ */
+export function splitFrontMatter(text: string): Split | Finding {
+  const lines = text.split('\n');
+  const opening = (lines[0] ?? '').trimEnd();
+  if (opening !== '---') return openingFinding(opening, lines);
+  const closing = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
+  if (closing < 0) return { code: 'unclosed-front-matter', severity: 'error', line: 1 };
+  const closingLine = (lines[closing] ?? '').trimEnd();
+  if (closingLine !== '---') {
+    const line = closing + 1;
+    return { code: 'odd-closing-line', severity: 'error', line, found: closingLine.slice(0, 40) };
+  }
+  let yaml = '';
+  const keep = (block: string): object => {
+    yaml = block;
+    return {};
+  };
+  const head = lines.slice(0, closing + 1).join('\n');
+  if (head.length > LONGEST) {
+    const values = { limit: LONGEST / 1024 };
+    return { code: 'front-matter-too-long', severity: 'error', line: 1, values };
+  }
+  // Options must be given: without them gray-matter answers from a cache of half-read files.
+  matter(head, { language: 'yaml', delimiters: '---', engines: { ...REFUSING, yaml: keep } });
+  // gray-matter keeps the line feed after the opening line: without it the YAML starts on line 2.
+  const body = lines.slice(closing + 1).join('\n');
+  return { yaml: yaml.replace(/^[^\S\n]*\n/, ''), body, bodyLine: closing + 2 };
+}
+
+/** Line of the file on which the first line of the YAML stands. */
+export const YAML_LINE = 2;
+
+const refuse = (): object => {
+  throw new Error('Only YAML front matter is read.');
+};
+const REFUSING = {
+  js: refuse,
+  javascript: refuse,
+  json: refuse,
+  coffee: refuse,
+  coffeescript: refuse,
+  cson: refuse,
+  toml: refuse,
+  yml: refuse,
+};
+
+function openingFinding(opening: string, lines: readonly string[]): Finding {
+  const found = opening.slice(0, 40);
+  if (/^(?:---|\+\+\+|;;;|\{)/.test(opening)) {
+    return { code: 'foreign-front-matter', severity: 'error', line: 1, found };
+  }
+  const later = lines.findIndex((line) => line.trim() !== '');
+  if ((lines[later] ?? '').trim() === '---') {
+    return { code: 'late-front-matter', severity: 'error', line: later + 1 };
+  }
+  return { code: 'no-front-matter', severity: 'error', line: 1 };
+}

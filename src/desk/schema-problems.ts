@@ -1,0 +1,148 @@
+import type * as z from 'zod';
+import type { Finding } from '#src/schema/problem.ts';
+import { dateFault } from './date-fault.ts';
+import { GUESSED_KEYS } from './guessed-keys.ts';
+import { nearest, nearestValue, slugFrom } from './near-miss.ts';
+
+type Issue = z.core.$ZodIssue;
+type Values = Readonly<Record<string, unknown>>;
+type Fault = Pick<Finding, 'code' | 'values'>;
+
+/**
+ * Turns what a schema found wrong into findings, all of them, each at the line of its key;
+ * a key that is missing is named at the first line of the file.
+ */
+export function schemaFindings(
+  issues: readonly Issue[],
+  written: Values,
+  lines: Readonly<Record<string, number>>,
+  keys: readonly string[],
+): Finding[] {
+  return issues.flatMap((issue): Finding[] => {
+    const field = issue.path.join('.');
+    if (issue.code === 'unrecognized_keys') {
+      const known = field === '' ? keys : [];
+      return issue.keys.map((key) =>
+        unknownKey(field === '' ? key : `${field}.${key}`, known, lines),
+      );
+    }
+    const value = valueAt(written, issue.path);
+    const found = value === undefined ? {} : { found: show(value) };
+    const base = { severity: 'error', line: lineOf(field, lines), field, ...found } as const;
+    return [
+      { ...base, ...(value === undefined ? { code: 'missing-key' } : faultOf(issue, value)) },
+    ];
+  });
+}
+
+function unknownKey(
+  field: string,
+  known: readonly string[],
+  lines: Readonly<Record<string, number>>,
+): Finding {
+  const key = field.toLowerCase();
+  const guess = Object.hasOwn(GUESSED_KEYS, key) ? GUESSED_KEYS[key] : undefined;
+  const meant = guess !== undefined && known.includes(guess) ? guess : nearest(field, known);
+  const values = { keys: known.join(', '), ...(meant === undefined ? {} : { nearest: meant }) };
+  const base = { code: 'unknown-key', severity: 'error', field, found: field } as const;
+  return { ...base, line: lineOf(field, lines), values };
+}
+
+function faultOf(issue: Issue, value: unknown): Fault {
+  switch (issue.code) {
+    case 'invalid_type':
+      return typeFault(issue.expected, value);
+    case 'invalid_union':
+      return unionFault(issue.errors.flat(), value);
+    case 'invalid_value':
+      return choiceFault(issue.values.map(String), value);
+    case 'too_small':
+      return sizeFault(issue.origin, 'minimum', Number(issue.minimum), value);
+    case 'too_big':
+      return sizeFault(issue.origin, 'maximum', Number(issue.maximum), value);
+    case 'invalid_format':
+      return { code: issue.format === 'email' ? 'bad-email' : 'bad-web-address' };
+    case 'custom':
+      return customFault(String(issue.params?.['code'] ?? 'bad-value'), String(value));
+    default:
+      return { code: 'bad-value' };
+  }
+}
+
+function typeFault(expected: string, value: unknown): Fault {
+  if (expected === 'array') {
+    const items = String(value)
+      .split(/\s*[,;]\s*/)
+      .filter(Boolean);
+    return { code: 'not-a-list', values: { items: items.join('\n') } };
+  }
+  if (expected === 'boolean') {
+    const yes = /^(?:ya|yes|y|on|1|benar|true)$/i.test(String(value));
+    return { code: 'not-true-or-false', values: { fixed: String(yes) } };
+  }
+  if (expected === 'number' || expected === 'int') return { code: 'not-a-number' };
+  return { code: expected === 'string' ? 'not-a-text' : 'not-a-group' };
+}
+
+function unionFault(errors: readonly Issue[], value: unknown): Fault {
+  const choices = errors.flatMap((error) =>
+    error.code === 'invalid_value' ? error.values.map(String) : [],
+  );
+  if (choices.length > 0) return choiceFault(choices, value);
+  if (Array.isArray(value) && value.length === 0) return { code: 'empty-list' };
+  return { code: 'not-names' };
+}
+
+function choiceFault(choices: readonly string[], value: unknown): Fault {
+  const near = nearestValue(String(value), choices).values;
+  return { code: 'not-one-of', values: { choices: choices.join(', '), ...near } };
+}
+
+function sizeFault(
+  origin: string,
+  end: 'minimum' | 'maximum',
+  limit: number,
+  value: unknown,
+): Fault {
+  const values = { limit, [end]: limit, size: sizeOf(value) };
+  if (origin === 'array') return { code: end === 'minimum' ? 'empty-list' : 'too-many', values };
+  if (origin !== 'string') return { code: 'out-of-range', values };
+  if (end === 'maximum') return { code: 'too-long', values };
+  return { code: limit === 1 ? 'empty-text' : 'too-short', values };
+}
+
+function customFault(code: string, value: string): Fault {
+  if (code === 'bad-date') return dateFault(value);
+  if (code === 'not-a-slug') {
+    const slug = slugFrom(value);
+    return slug === '' ? { code } : { code, values: { nearest: slug } };
+  }
+  return { code };
+}
+
+function sizeOf(value: unknown): number {
+  return typeof value === 'string' || Array.isArray(value) ? value.length : Number(value);
+}
+
+function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
+  let value = values;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = Reflect.get(value, key);
+  }
+  return value;
+}
+
+function show(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
+
+/** Line of a key, or of what it stands in: `corrections.0.kind` falls back to the line of `corrections.0`. */
+function lineOf(field: string, lines: Readonly<Record<string, number>>): number {
+  for (let path = field; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
+    const line = lines[path];
+    if (line !== undefined) return line;
+  }
+  return 1;
+}

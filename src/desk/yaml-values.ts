@@ -1,0 +1,99 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Node, YAMLMap } from 'yaml';
+import type { Finding } from '#src/schema/problem.ts';
+import type { Shape } from './schema-shape.ts';
+import { hiddenCharacter } from './text-safety.ts';
+import { yamlFinding } from './yaml-fault.ts';
+
+/** What front matter says: plain values, the line of each key and list item, and what is wrong with it. */
+export interface YamlValues {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** `{ title: 2, 'corrections.0.at': 9 }`, lines of the file. */
+  readonly lines: Record<string, number>;
+  readonly findings: readonly Finding[];
+}
+
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+const OPTIONS = {
+  schema: 'failsafe',
+  prettyErrors: false,
+  logLevel: 'silent',
+  uniqueKeys: true,
+} as const;
+
+/**
+ * Parses YAML 1.2 whose values the schema names: a text stays as written, so `0123` is not 83 and `12:30` not 750.
+ * A key without a value is as if it were not there. Anchors, aliases and tags are refused: no editor needs them,
+ * and a handful of them can swell into gigabytes.
+ */
+export function yamlValues(yaml: string, shape: Shape, firstLine: number): YamlValues {
+  const lines: Record<string, number> = {};
+  const findings: Finding[] = [];
+  const counter = new LineCounter();
+  const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
+
+  const lineOf = (node: Node): number => lineAt(node.range?.[0] ?? 0);
+  const fault = (code: string, line: number, found?: string): undefined => {
+    findings.push({ code, severity: 'error', line, ...(found === undefined ? {} : { found }) });
+  };
+
+  function valueOf(node: unknown, form: Shape | undefined, path: string): unknown {
+    if (isAlias(node)) return fault('yaml-alias', lineOf(node), `*${node.source}`);
+    if (isMap(node)) return fieldsOf(node, form?.fields ?? {}, path);
+    if (isSeq(node)) {
+      return node.items.map((item, index) => {
+        const at = `${path}.${String(index)}`;
+        if (isScalar(item) || isMap(item) || isSeq(item)) lines[at] = lineOf(item);
+        return valueOf(item, form?.item, at) ?? '';
+      });
+    }
+    if (!isScalar(node)) return undefined;
+    const text = String(node.value ?? '').trim();
+    const hidden = hiddenCharacter(text);
+    if (hidden) return fault('hidden-character', lineOf(node), hidden.found);
+    if (node.anchor !== undefined) return fault('yaml-alias', lineOf(node), `&${node.anchor}`);
+    if (node.type !== 'PLAIN') return text === '' ? undefined : text;
+    if (/^(?:|~|null)$/.test(text)) return undefined;
+    if (form?.boolean && /^(?:true|false)$/i.test(text)) return text.toLowerCase() === 'true';
+    if (form?.number && /^[+-]?\d{1,15}$/.test(text)) return Number(text);
+    return text;
+  }
+
+  function fieldsOf(map: YAMLMap, forms: Readonly<Record<string, Shape>>, path: string) {
+    const entries: [string, unknown][] = [];
+    for (const { key, value } of map.items) {
+      if (!isScalar(key)) {
+        fault('bad-key', lineOf(map));
+        continue;
+      }
+      const name = String(key.value ?? '');
+      const at = path === '' ? name : `${path}.${name}`;
+      lines[at] = lineOf(key);
+      if (name === '' || FORBIDDEN_KEYS.has(name)) fault('bad-key', lineOf(key), name);
+      else {
+        const read = valueOf(value, Object.hasOwn(forms, name) ? forms[name] : undefined, at);
+        if (read !== undefined) entries.push([name, read]);
+      }
+    }
+    return Object.fromEntries(entries);
+  }
+
+  const end = yaml.split('\n').findIndex((line) => /^\.\.\.(?:\s|$)/.test(line));
+  if (end >= 0) fault('yaml-documents', firstLine + end);
+  try {
+    const document = parseDocument(yaml, { ...OPTIONS, lineCounter: counter });
+    for (const error of [...document.errors, ...document.warnings]) {
+      const finding = yamlFinding(error, yaml, lineAt(error.pos[0]), firstLine);
+      // One slip makes the parser stumble several times: a line is named once.
+      if (!findings.some(({ line }) => line === finding.line)) findings.push(finding);
+    }
+    const top = document.contents;
+    if (findings.length > 0 || top === null) return { values: {}, lines, findings };
+    if (!isMap(top)) fault('not-keys', firstLine);
+    else return { values: fieldsOf(top, shape.fields ?? {}, ''), lines, findings };
+  } catch {
+    // A thousand nested brackets exhaust the parser's stack.
+    fault('bad-yaml', firstLine);
+  }
+  return { values: {}, lines, findings };
+}
