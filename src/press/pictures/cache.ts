@@ -1,0 +1,105 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { copyFile, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import sharp from 'sharp';
+import type { PictureFacts } from '#src/schema/record.ts';
+import { makeVariant } from './make-variant.ts';
+import { RECIPE } from './recipe.ts';
+import { variantsOf, type Variant } from './variants.ts';
+import { isWholeFile } from './whole-file.ts';
+
+/** Where pictures come from and where what was made of them is kept. */
+export interface PictureStore {
+  /** Folder of the paper: `source` of a picture is a path from here. */
+  readonly root: string;
+  readonly cacheFolder: string;
+}
+
+/** A file of a picture, made and in the cache. */
+export interface MadeFile {
+  readonly url: string;
+  /** File in the cache. */
+  readonly path: string;
+}
+
+/**
+ * Gives every file of these pictures, making those the cache lacks or holds damaged. Pictures are made side by side, one
+ * a core, each with one thread: the bytes are the same whatever the number.
+ * Rejects with the picture's path in its message when one cannot be made.
+ */
+export async function makePictures(
+  store: PictureStore,
+  pictures: readonly PictureFacts[],
+  atOnce: number = availableParallelism(),
+): Promise<readonly MadeFile[]> {
+  sharp.concurrency(1);
+  const made: (readonly MadeFile[])[] = [];
+  const waiting = pictures.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, picture] of waiting) made[index] = await makePicture(store, picture);
+  };
+  await Promise.all(Array.from({ length: Math.max(1, atOnce) }, work));
+  return made.flat();
+}
+
+/** Puts a made file into the output: a hard link where the disk allows it, else a copy. */
+export async function placeFile(path: string, target: string): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  await rm(target, { force: true });
+  try {
+    await link(path, target);
+  } catch {
+    await copyFile(path, target);
+  }
+}
+
+async function makePicture(
+  store: PictureStore,
+  picture: PictureFacts,
+): Promise<readonly MadeFile[]> {
+  const folder = join(store.cacheFolder, 'pictures', `${picture.digest}-${recipeHash}`);
+  const wanted = variantsOf(picture).map((variant) => ({
+    variant,
+    path: entryOf(folder, variant),
+  }));
+  let source: Buffer | undefined;
+  for (const { variant, path } of wanted) {
+    if (await isWholeFile(path, variant.format)) continue;
+    source ??= await readSource(store, picture);
+    try {
+      await writeWhole(path, await makeVariant(source, variant));
+    } catch (cause) {
+      throw new Error(`${picture.source} could not be made into ${variant.url}.`, { cause });
+    }
+  }
+  return wanted.map(({ variant, path }) => ({ url: variant.url, path }));
+}
+
+/** The bytes that were checked at intake, or an error: a file swapped meanwhile must not take their name. */
+async function readSource({ root }: PictureStore, { source, digest }: PictureFacts) {
+  const bytes = await readFile(join(root, source));
+  if (!createHash('sha256').update(bytes).digest('hex').startsWith(digest)) {
+    throw new Error(`${source} changed while the paper was being built. Build again.`);
+  }
+  return bytes;
+}
+
+/** Another version of the encoders may give other bytes, so theirs are part of the recipe here. */
+const recipeHash = createHash('sha256')
+  .update(JSON.stringify([RECIPE, sharp.versions]))
+  .digest('hex')
+  .slice(0, 10);
+
+/** An entry is named without the picture's name: the same bytes under two names are made once. */
+function entryOf(folder: string, { url }: Variant): string {
+  return join(folder, basename(url).replace(/^.*-/, ''));
+}
+
+/** Writes beside and renames, so that a file under its name is always whole. */
+async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${randomUUID()}`;
+  await writeFile(draft, bytes);
+  await rename(draft, path);
+}
