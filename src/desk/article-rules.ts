@@ -1,4 +1,5 @@
-import { calendarOf, hasHour, instantOf } from '#src/calendar.ts';
+import { hasHour, instantOf } from '#src/calendar.ts';
+import type { Calendar } from '#src/calendar.ts';
 import type { ArticleFields } from '#src/schema/article.ts';
 import type { Finding } from '#src/schema/problem.ts';
 import type { Site } from '#src/schema/site.ts';
@@ -12,6 +13,7 @@ export interface ArticleCopy {
   readonly written: ReadonlySet<string>;
   readonly lines: Readonly<Record<string, number>>;
   readonly site: Site;
+  readonly calendar: Calendar;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -65,7 +67,7 @@ export function articleFindings(copy: ArticleCopy): Finding[] {
   return [...findings, ...tagFindings(fields.tags ?? [], lines), ...dateFindings(copy)];
 }
 
-function dateFindings({ source, fields, lines, site }: ArticleCopy): Finding[] {
+function dateFindings({ source, fields, lines, site, calendar }: ArticleCopy): Finding[] {
   const { date, updated, withdrawn, corrections = [] } = fields;
   if (date === undefined) return [];
   const start = instantOf(date, site.timeZone);
@@ -84,7 +86,7 @@ function dateFindings({ source, fields, lines, site }: ArticleCopy): Finding[] {
     ];
   });
   const [, year, month] = /^content\/articles\/(\d{4})\/(?:(\d{2})\/)?/.exec(source.file) ?? [];
-  const parts = calendarOf(site).parts(start);
+  const parts = calendar.parts(start);
   if (year === undefined || (year === parts.year && (month ?? parts.month) === parts.month))
     return early;
   const values = {

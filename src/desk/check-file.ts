@@ -63,11 +63,11 @@ function ruleFindings(
   source: SourceFile,
   fields: Readonly<Record<string, unknown>>,
   { values, lines }: YamlValues,
-  { site }: DeskRules,
+  { site, calendar }: DeskRules,
 ): readonly Finding[] {
   const written = new Set(Object.keys(values));
   if (source.collection === 'articles')
-    return articleFindings({ source, fields, written, lines, site });
+    return articleFindings({ source, fields, written, lines, site, calendar });
   if (source.collection === 'ads') return adFindings(fields, lines, site);
   return [];
 }

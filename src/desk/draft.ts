@@ -1,3 +1,4 @@
+import type { Calendar } from '#src/calendar.ts';
 import type { BodyFacts, ContentRecord } from '#src/schema/record.ts';
 import type { Finding, Problem } from '#src/schema/problem.ts';
 import type { Site } from '#src/schema/site.ts';
@@ -37,5 +38,7 @@ export type ScanBody = (
 /** What a single file is checked against. */
 export interface DeskRules {
   readonly site: Site;
+  /** Made once, for making it costs more than reading a file. */
+  readonly calendar: Calendar;
   readonly scanBody: ScanBody;
 }

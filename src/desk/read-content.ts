@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { calendarOf } from '#src/calendar.ts';
 import type { Problem } from '#src/schema/problem.ts';
 import type { ContentRecord, PictureFacts, Records } from '#src/schema/record.ts';
 import type { Site } from '#src/schema/site.ts';
@@ -45,7 +46,12 @@ export async function readContent(source: ContentSource): Promise<Content> {
   if (!existsSync(join(root, 'content'))) return noContent();
   const survey = surveyContent(root);
   const index = openContentIndex(cacheFolder, indexVersion(site));
-  const readings = readFiles(root, survey.sources, { site, scanBody }, index);
+  const readings = readFiles(
+    root,
+    survey.sources,
+    { site, calendar: calendarOf(site), scanBody },
+    index,
+  );
   const drafts = draftsOf(survey.sources, readings);
   const pictures = await readPictures(root, drafts, survey.others, index, probePicture);
   index.close();
