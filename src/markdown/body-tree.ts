@@ -1,0 +1,120 @@
+import type { Element, ElementContent, Nodes, Properties, Root } from 'hast';
+import { markdownToHtml, type MdastPluginDefinition, type MdastVisitorContext } from 'satteri';
+import type { Translate } from '#src/i18n/strings.ts';
+import { features, sourceOf, unmarked, type Source } from './syntax.ts';
+
+/** Deepest nesting that is read; the scan refuses what goes deeper, and nothing overflows the stack. */
+export const DEEPEST = 100;
+
+/** A directive as the body has it; `literal` is its line as written. */
+export interface FoundDirective {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly literal: string;
+}
+
+type Visited<Kind extends 'leafDirective' | 'containerDirective' | 'textDirective'> = Parameters<
+  NonNullable<MdastPluginDefinition[Kind]>
+>[0];
+
+/** A body as an HTML tree that nobody has made safe yet. Element `tag` stands for a directive by number. */
+export interface BodyTree {
+  readonly root: Root;
+  readonly tag: string;
+  readonly directives: readonly FoundDirective[];
+}
+
+/** Reads a body. Raw HTML in it becomes real elements, so that one allow-list can judge them all. */
+export function bodyTree(markdown: string, t: Translate): BodyTree {
+  const source = sourceOf(markdown);
+  const tag = unclaimedTag(source.text);
+  const directives: FoundDirective[] = [];
+  const root: Root = { type: 'root', children: [] };
+  markdownToHtml(source.text, {
+    features: {
+      ...features(source),
+      rawHtml: source.rawHtml,
+      gfm: {
+        footnotes: {
+          label: t('body.footnotes'),
+          backLabel: t('body.footnote-back', { reference: '{reference}' }),
+          clobberPrefix: 'catatan-',
+        },
+      },
+    },
+    mdastPlugins: source.directives ? [placeholders(source, tag, directives)] : [],
+    hastPlugins: [
+      {
+        name: 'body-tree',
+        before: (read) => {
+          root.children = read.children.flatMap((child) => copy(child, 1));
+        },
+      },
+    ],
+  });
+  return { root, tag, directives };
+}
+
+/**
+ * A tag name that the body does not contain: a placeholder no raw HTML can forge, since a tag's name
+ * always stands in the source letter by letter (HTML 13.2.5.8).
+ */
+function unclaimedTag(source: string): string {
+  const text = source.toLowerCase();
+  let number = 0;
+  while (text.includes(`warta-${String(number)}`)) number += 1;
+  return `warta-${String(number)}`;
+}
+
+function placeholders(source: Source, tag: string, found: FoundDirective[]): MdastPluginDefinition {
+  const literal = (node: Visited<'leafDirective' | 'textDirective'>): string =>
+    unmarked(source.text.slice(node.position?.start.offset, node.position?.end.offset));
+  const hold = (
+    node: Visited<'leafDirective' | 'containerDirective'>,
+    context: MdastVisitorContext,
+  ): void => {
+    const attributes = Object.entries(node.attributes ?? {}).map(
+      ([key, value]) => [unmarked(key), unmarked(String(value ?? ''))] as const,
+    );
+    const number = found.push({
+      name: node.name,
+      attributes: Object.fromEntries(attributes),
+      literal: node.type === 'leafDirective' ? literal(node) : '',
+    });
+    context.setProperty(node, 'data', {
+      hName: tag,
+      hProperties: { dataNumber: String(number - 1) },
+    });
+  };
+  return {
+    name: 'placeholders',
+    options: { position: true },
+    leafDirective: hold,
+    containerDirective: hold,
+    textDirective: (node) => ({ type: 'text', value: literal(node) }),
+  };
+}
+
+/** A plain copy: the engine's nodes die with its call, and still carry the marks of the source. */
+function copy(node: Nodes, depth: number): ElementContent[] {
+  if (node.type === 'text') return [{ type: 'text', value: unmarked(node.value) }];
+  if (node.type !== 'element' || depth > DEEPEST) return [];
+  const children = node.children.flatMap((child) => copy(child, depth + 1));
+  const plain: Element = {
+    type: 'element',
+    tagName: node.tagName,
+    properties: unmarkedProperties(node.properties),
+    children,
+  };
+  return [plain];
+}
+
+function unmarkedProperties(properties: Properties): Properties {
+  const plain: Properties = {};
+  for (const [name, value] of Object.entries(properties)) {
+    if (typeof value === 'string') plain[name] = unmarked(value);
+    else if (Array.isArray(value)) plain[name] = value.map((part) => unmarked(String(part)));
+    else plain[name] = value;
+  }
+  return plain;
+}

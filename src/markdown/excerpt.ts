@@ -1,0 +1,46 @@
+import { markdownToMdast, type MdastNode } from 'satteri';
+import { DEEPEST } from './body-tree.ts';
+import { features, sourceOf, unmarked } from './syntax.ts';
+
+/** Longest excerpt, in UTF-16 units, its ellipsis included. */
+const LONGEST = 200;
+const BREAKS = new Set(['paragraph', 'heading', 'code', 'tableCell', 'thematicBreak', 'break']);
+
+/** All text of a body without its marks: a line a block, no raw HTML, no alt texts, no directives' values. */
+export function plainText(markdown: string): string {
+  const source = sourceOf(markdown);
+  return treeText(markdownToMdast(source.text, { features: features(source), position: false }));
+}
+
+/** Plain text of a node, as `plainText` gives it for a body. */
+export function treeText(node: MdastNode): string {
+  return unmarked(pieces(node, 0).join(''))
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim();
+}
+
+function pieces(node: MdastNode, depth: number): string[] {
+  if (node.type === 'text' || node.type === 'inlineCode') return [node.value.replaceAll('\n', ' ')];
+  if (node.type === 'code') return [node.value, '\n'];
+  const inner =
+    'children' in node && depth <= DEEPEST
+      ? node.children.flatMap((child) => pieces(child, depth + 1))
+      : [];
+  return BREAKS.has(node.type) ? [...inner, '\n'] : inner;
+}
+
+/** Text cut at a word's end, with an ellipsis when something is left out; a word too long is cut inside. */
+export function excerptOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= LONGEST) return line;
+  const room = line.slice(0, LONGEST);
+  const end = room.lastIndexOf(' ');
+  const cut = end > 0 ? room.slice(0, end) : Array.from(room.slice(0, -1)).slice(0, -1).join('');
+  return `${cut.replace(/[\s,;:–—(-]+$/, '')}…`;
+}
+
+/** Words of a text: runs of letters and digits, with what joins them inside (`antar-pulau`, `12.30`). */
+export function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-.,:/'’](?=[\p{L}\p{N}]))*/gu)?.length ?? 0;
+}
