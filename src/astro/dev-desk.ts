@@ -1,0 +1,33 @@
+import type { Page } from '#src/edition/page.ts';
+
+/** What the dev server asks of the newsroom: the page or the text at an address, as the copy stands now. */
+export interface DevDesk {
+  /**
+   * Finds what stands at an address, reading changed copy first.
+   * @throws an error with `loc` (file and line) when the copy has a mistake.
+   */
+  find(url: string): Promise<Found | undefined>;
+}
+
+export type Found =
+  | { readonly what: 'page'; readonly page: Page }
+  | { readonly what: 'text'; readonly text: string; readonly type: string }
+  | { readonly what: 'redirect'; readonly to: string };
+
+/**
+ * Vite loads the middleware in its own module graph, where an import would give a second, empty newsroom.
+ * Both graphs live in one process, so the desk is handed over on the global object, under a shared symbol.
+ */
+const HANDOVER = Symbol.for('warta.dev-desk');
+
+type Global = typeof globalThis & { [HANDOVER]?: DevDesk };
+
+export function handOver(desk: DevDesk): void {
+  (globalThis as Global)[HANDOVER] = desk;
+}
+
+export function takeOver(): DevDesk {
+  const desk = (globalThis as Global)[HANDOVER];
+  if (!desk) throw new Error('The dev server was started without a newsroom. Start it with: npm run dev');
+  return desk;
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { splitFrontMatter } from '#src/desk/front-matter.ts';
+import { readContent } from '#src/desk/read-content.ts';
+import { safeText } from '#src/desk/text-safety.ts';
+import { buildEdition, type Edition } from '#src/edition/edition.ts';
+import { scanBody } from '#src/markdown/scan.ts';
+import { probePicture } from '#src/press/pictures/probe.ts';
+import type { Problem } from '#src/schema/problem.ts';
+import type { Site } from '#src/schema/site.ts';
+
+/** Where a paper lies and when it is made. */
+export interface PaperSource {
+  /** Folder that holds `content/`. */
+  readonly root: string;
+  readonly site: Site;
+  /** The instant the paper is made for, in milliseconds since the epoch. */
+  readonly asOf: number;
+}
+
+/** A paper, read and linked: what its readers may see, and all that is wrong with it. */
+export interface Newsroom extends PaperSource {
+  readonly edition: Edition;
+  readonly problems: readonly Problem[];
+  /** Published + hidden + refused articles and other files = files found. */
+  readonly counts: {
+    readonly found: number;
+    readonly published: number;
+    readonly hidden: number;
+    readonly refused: number;
+  };
+  readonly cacheFolder: string;
+}
+
+/** Reads a paper's copy and makes its edition. Problems are values here: whoever asked decides what they stop. */
+export async function openNewsroom({ root, site, asOf }: PaperSource): Promise<Newsroom> {
+  const cacheFolder = cacheFolderOf(root);
+  const content = await readContent({ root, site, cacheFolder, scanBody, probePicture });
+  const { edition, problems } = buildEdition(content.records, site, asOf);
+  const { found, refused } = content.counts;
+  const { hidden } = edition.counts;
+  return {
+    root,
+    site,
+    asOf,
+    edition,
+    problems: [...content.problems, ...problems],
+    counts: { found, refused, hidden, published: found - refused - hidden },
+    cacheFolder,
+  };
+}
+
+/** Folder of all that may be thrown away: the index, made pictures. */
+export function cacheFolderOf(root: string): string {
+  return join(root, '.warta');
+}
+
+/** Gives the body of a content file that the desk has let pass. */
+export function bodyReader(root: string): (file: string) => string {
+  return (file) => {
+    const { text } = safeText(readFileSync(join(root, file)));
+    const split = text === undefined ? undefined : splitFrontMatter(text);
+    if (split && 'body' in split) return split.body;
+    throw new Error(`${file} changed while the paper was being made. Build again.`);
+  };
+}

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { date } from '#src/schema/date.ts';
+import { site, type Site } from '#src/schema/site.ts';
+import { instantOf } from '#src/calendar.ts';
+
+/** Where a paper may keep its identity: the program's own paper in `src/`, any other beside its content. */
+const PLACES = ['src/site.config.ts', 'site.config.ts'];
+
+/** Reads and checks a paper's identity. Throws one error that names every key that is wrong. */
+export async function readSite(root: string): Promise<Site> {
+  const place = PLACES.find((file) => existsSync(join(root, file)));
+  if (!place) throw new Error(`No site.config.ts was found in ${root}.`);
+  const module = (await import(pathToFileURL(join(root, place)).href)) as { default: unknown };
+  const result = site.safeParse(module.default);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(
+    ({ path, message }) => `  ${path.join('.') || '(the whole file)'}: ${message}`,
+  );
+  throw new Error(`${place} has ${faults.length} mistake(s):\n${faults.join('\n')}`);
+}
+
+/**
+ * The instant a paper is made for, in milliseconds since the epoch: `WARTA_NOW` (a date as front matter writes it,
+ * or seconds since the epoch), else `SOURCE_DATE_EPOCH` (reproducible-builds.org, seconds), else now.
+ * Throws for a value that is no date.
+ */
+export function asOfFrom(
+  env: Readonly<Record<string, string | undefined>>,
+  now: number,
+  timeZone: string,
+): number {
+  const name = env['WARTA_NOW'] ? 'WARTA_NOW' : 'SOURCE_DATE_EPOCH';
+  const written = env[name];
+  if (!written) return now;
+  if (/^\d{9,11}$/.test(written)) return Number(written) * 1000;
+  if (name === 'WARTA_NOW' && date.safeParse(written).success) return instantOf(written, timeZone);
+  throw new Error(
+    `${name} is "${written}". Write a date such as 2026-11-24 09:00, or seconds since 1970.`,
+  );
+}

@@ -1,0 +1,67 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Edition } from '#src/edition/edition.ts';
+import { pageRefs } from '#src/edition/page-refs.ts';
+import type { PictureFacts } from '#src/schema/record.ts';
+import type { Templates } from './compile.ts';
+import { fingerprint } from './fingerprint.ts';
+import { fileOf, type CopyOutput, type Output, type PageOutput, type PictureOutput } from './outputs.ts';
+import type { Furnishing } from './page.ts';
+import { variantsOf } from './pictures/variants.ts';
+import { publicPictures } from './public-pictures.ts';
+import { textOutputs } from './text-outputs.ts';
+
+/** Everything that becomes a file of `dist/`. */
+export interface OutputSource {
+  readonly edition: Edition;
+  readonly furnishing: Furnishing;
+  readonly templates: Templates;
+  /** Folder served byte for byte. */
+  readonly publicFolder: string;
+}
+
+export function outputsOf(source: OutputSource): readonly Output[] {
+  const { edition, furnishing, templates, publicFolder } = source;
+  // The paper's identity and navigation stand on every page, the templates make it.
+  const ground = fingerprint(templates.version, furnishing.paper, furnishing.site);
+  const pages = pageRefs(edition, furnishing.t).map((page): PageOutput => ({
+    how: 'page',
+    file: fileOf(page.url),
+    origin: page.url,
+    fingerprint: () => fingerprint(ground, page.model()),
+    page,
+  }));
+  return [
+    ...pages,
+    ...textOutputs(edition, furnishing, ground),
+    ...publicPictures(edition).flatMap(pictureOutputs),
+    ...copies(publicFolder),
+    ...copies(templates.clientFolder),
+  ];
+}
+
+function pictureOutputs(picture: PictureFacts): PictureOutput[] {
+  return variantsOf(picture).map(({ url }) => ({
+    how: 'picture',
+    file: fileOf(url),
+    origin: picture.source,
+    // The address holds a hash of the picture and of the recipe: it is the fingerprint.
+    fingerprint: () => url,
+    picture,
+  }));
+}
+
+function copies(folder: string): CopyOutput[] {
+  return globSync('**/*', { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((from) => ({ from, file: from.slice(folder.length + 1).replaceAll('\\', '/') }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .map(({ from, file }) => ({
+      how: 'copy',
+      file,
+      origin: from,
+      fingerprint: () => fingerprint('', readFileSync(from, 'base64')),
+      from,
+    }));
+}

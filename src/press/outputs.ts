@@ -1,0 +1,57 @@
+import type { PageRef } from '#src/edition/page-models.ts';
+import type { PictureFacts } from '#src/schema/record.ts';
+
+interface Base {
+  /** File in `dist/`, with forward slashes and without a leading one. */
+  readonly file: string;
+  /** Hash of everything that decides its bytes: the same fingerprint, the same file. */
+  fingerprint(): string;
+  /** Where it comes from, for messages: a content file, or the part of the press that makes it. */
+  readonly origin: string;
+}
+
+/** A page, rendered by the templates; its model is made only when it is asked for. */
+export interface PageOutput extends Base {
+  readonly how: 'page';
+  readonly page: PageRef;
+}
+
+/** A feed, a sitemap, JSON: a text that a pure function of `formats/` gives. */
+export interface TextOutput extends Base {
+  readonly how: 'text';
+  text(): string | Promise<string>;
+}
+
+/** A variant of a picture, made by sharp or taken from the cache. */
+export interface PictureOutput extends Base {
+  readonly how: 'picture';
+  readonly picture: PictureFacts;
+}
+
+/** A file copied as it is: `public/`, and the templates' fonts and scripts. */
+export interface CopyOutput extends Base {
+  readonly how: 'copy';
+  readonly from: string;
+}
+
+/** Every file of `dist/` is one of these. */
+export type Output = PageOutput | TextOutput | PictureOutput | CopyOutput;
+
+/** File that serves an address: `/2024/10/x/` is `2024/10/x/index.html`. */
+export function fileOf(url: string): string {
+  const path = decodeURI(url).slice(1);
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** Outputs that claim one file, also by case or Unicode form: hosts and disks do not all tell those apart. */
+export function clashesIn(outputs: readonly Output[]): readonly (readonly [Output, Output])[] {
+  const owners = new Map<string, Output>();
+  const clashes: [Output, Output][] = [];
+  for (const output of outputs) {
+    const key = output.file.normalize('NFC').toLowerCase();
+    const owner = owners.get(key);
+    if (owner) clashes.push([owner, output]);
+    else owners.set(key, output);
+  }
+  return clashes;
+}

@@ -1,0 +1,64 @@
+import type { PageModel } from '#src/edition/page-models.ts';
+import type { Link, Picture } from '#src/edition/page-parts.ts';
+import type { Page, Paper, PictureFiles } from '#src/edition/page.ts';
+import { headOf } from '#src/formats/head.ts';
+import type { Translate } from '#src/i18n/strings.ts';
+import { renderBody } from '#src/markdown/render.ts';
+import type { Site } from '#src/schema/site.ts';
+import { picturesIn } from './pictures-in.ts';
+import { pictureFiles, shareImage } from './pictures/variants.ts';
+
+/** What completing a page needs besides its model; all of it is known before the first page is made. */
+export interface Furnishing {
+  readonly site: Site;
+  readonly paper: Paper;
+  readonly t: Translate;
+  /** Body of a content file, as Markdown. */
+  readBody(file: string): string;
+}
+
+/** Completes a model for its page file: body, head, and the files of its pictures. */
+export function completePage(model: PageModel, furnishing: Furnishing): Page {
+  const { paper } = furnishing;
+  return {
+    model,
+    paper,
+    head: headOf(model, paper, furnishing.t, shareImage),
+    body: bodyOf(model, furnishing),
+    pictures: Object.fromEntries(
+      picturesIn(model).map((picture) => [picture.source, pictureFiles(picture)]),
+    ),
+  };
+}
+
+/** Body of a page as safe HTML; empty for kinds that have none. */
+export function bodyOf(model: PageModel, furnishing: Furnishing): string {
+  if (!hasBody(model)) return '';
+  const { site, t, readBody } = furnishing;
+  const isArticle = model.kind === 'article';
+  return renderBody(readBody(model.file), {
+    t,
+    mentioned: model.mentioned,
+    pictures: Object.fromEntries(
+      Object.entries(model.illustrations).map(([name, picture]) => [name, bodyPicture(picture)]),
+    ),
+    sponsored: isArticle && model.labels.kind === 'advertorial',
+    siteHost: new URL(site.url).host,
+    dateline: isArticle ? model.dateline : undefined,
+    adBox: (slot) => site.adSlots[slot],
+  });
+}
+
+type WithBody = PageModel & {
+  readonly file: string;
+  readonly mentioned: Readonly<Record<string, Link>>;
+  readonly illustrations: Readonly<Record<string, Picture>>;
+};
+
+function hasBody(model: PageModel): model is WithBody {
+  return 'illustrations' in model;
+}
+
+function bodyPicture(picture: Picture): { width: number; height: number; files: PictureFiles } {
+  return { width: picture.width, height: picture.height, files: pictureFiles(picture) };
+}

@@ -1,0 +1,18 @@
+import type { PageModel } from '#src/edition/page-models.ts';
+import type { Picture } from '#src/edition/page-parts.ts';
+
+/** All pictures that a model shows, wherever they stand in it. */
+export function picturesIn(model: PageModel): readonly Picture[] {
+  const found = new Map<string, Picture>();
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (isPicture(value)) found.set(value.source, value);
+    for (const part of Object.values(value)) look(part);
+  };
+  look(model);
+  return [...found.values()];
+}
+
+function isPicture(value: object): value is Picture {
+  return 'source' in value && 'digest' in value && 'width' in value;
+}
