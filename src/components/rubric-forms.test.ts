@@ -14,7 +14,9 @@ function aStory(hasPicture: boolean, kind: 'news' | 'opinion' = 'news'): Teaser 
     section: { text: 'Kota', url: '/kota/' },
     bylines: [],
     minutes: 1,
-    ...(hasPicture ? { picture: { source: 'a.jpg', alt: 'a', width: 16, height: 9, digest: 'd' } } : {}),
+    ...(hasPicture
+      ? { picture: { source: 'a.jpg', alt: 'a', width: 16, height: 9, digest: 'd' } }
+      : {}),
   };
 }
 
@@ -26,16 +28,24 @@ function aRubric(name: string, stories: number, pictures = stories, kind?: 'opin
 }
 
 const namesOf = (rows: ReturnType<typeof frontRows>) =>
-  rows.flatMap((row) => (row.form === 'trio' ? row.rubrics : [row.rubric])).map((r) => r.section.text);
+  rows
+    .flatMap((row) => (row.form === 'trio' ? row.rubrics : [row.rubric]))
+    .map((r) => r.section.text);
 
 describe('frontRows', () => {
   test('gives neighbours different forms', () => {
-    const rows = frontRows(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => aRubric(name, 5)), false);
+    const rows = frontRows(
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => aRubric(name, 5)),
+      false,
+    );
     expect(rows.map((row) => row.form)).toEqual(['ruled', 'strip', 'reversed', 'trio']);
   });
 
   test('gives opinion its own form', () => {
-    const rows = frontRows([aRubric('a', 5), aRubric('op', 2, 0, 'opinion'), aRubric('b', 5)], false);
+    const rows = frontRows(
+      [aRubric('a', 5), aRubric('op', 2, 0, 'opinion'), aRubric('b', 5)],
+      false,
+    );
     expect(rows.map((row) => row.form)).toEqual(['ruled', 'opinion', 'strip']);
   });
 

@@ -46,7 +46,8 @@ function nextForm(rubric: Rubric, turn: number, rows: readonly FrontRow[]): Turn
   const inTurn = [...CYCLE.slice(turn), ...CYCLE.slice(0, turn)];
   const last = rows.at(-1)?.form;
   const hasStrip = rows.some((row) => row.form === 'strip');
-  const fits = (form: Turn) => form !== last && !(form === 'strip' && hasStrip) && fills(rubric, form);
+  const fits = (form: Turn) =>
+    form !== last && !(form === 'strip' && hasStrip) && fills(rubric, form);
   return inTurn.find(fits) ?? 'trio';
 }
 

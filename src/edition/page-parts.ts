@@ -46,6 +46,8 @@ export interface Teaser {
   readonly bylines: readonly string[];
   readonly minutes: number;
   readonly picture?: Picture;
+  /** Face of the writer, for opinion. */
+  readonly portrait?: Picture;
 }
 
 /** A byline: a person and their page. */

@@ -1,0 +1,61 @@
+/** A story as `/api/v1/latest.json` lists it. */
+interface LatestStory {
+  readonly url: string;
+  readonly headline: string;
+  readonly published: { readonly iso: string; readonly date: string; readonly time: string };
+  readonly unverified?: boolean;
+}
+interface LatestList {
+  readonly stories: readonly LatestStory[];
+}
+
+const MOST = 5;
+
+/** Fills the rail of the latest stories; the story of the page itself is no news there. */
+async function fillRail(rail: HTMLElement): Promise<void> {
+  const list = rail.querySelector('ol');
+  const answer = await fetch(rail.dataset['latest'] ?? '');
+  if (!answer.ok || !list) return;
+  const { stories } = (await answer.json()) as LatestList;
+  const others = stories.filter(({ url }) => url !== location.pathname).slice(0, MOST);
+  const word = rail.dataset['unverified'] ?? '';
+  list.replaceChildren(
+    ...others.map((story, index) => {
+      const isNewDay = story.published.date !== others[index - 1]?.published.date;
+      return itemOf(story, index === 0, isNewDay, word);
+    }),
+  );
+}
+
+function itemOf(story: LatestStory, isFirst: boolean, isNewDay: boolean, word: string) {
+  const { iso, date, time } = story.published;
+  const item = document.createElement('li');
+  item.classList.toggle('now', isFirst && time !== '');
+  item.classList.toggle('hourless', time === '');
+  if (isNewDay) item.append(textIn('span', date, 'day'));
+  if (time !== '') {
+    const clock = textIn('time', time);
+    clock.setAttribute('datetime', iso);
+    item.append(clock);
+  }
+  const words = document.createElement('div');
+  if (story.unverified) words.append(textIn('span', word, 'label'));
+  const link = document.createElement('a');
+  link.href = story.url;
+  link.textContent = story.headline;
+  words.append(link);
+  item.append(words);
+  return item;
+}
+
+function textIn(name: string, text: string, className = ''): HTMLElement {
+  const element = document.createElement(name);
+  element.textContent = text;
+  if (className !== '') element.className = className;
+  return element;
+}
+
+for (const rail of document.querySelectorAll<HTMLElement>('[data-latest]')) {
+  // Without an answer the rail keeps its link to all stories.
+  fillRail(rail).catch(() => undefined);
+}
