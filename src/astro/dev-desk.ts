@@ -11,7 +11,7 @@ export interface DevDesk {
 
 export type Found =
   | { readonly what: 'page'; readonly page: Page }
-  | { readonly what: 'text'; readonly text: string; readonly type: string }
+  | { readonly what: 'text'; readonly text: string }
   | { readonly what: 'redirect'; readonly to: string };
 
 /**
@@ -28,6 +28,7 @@ export function handOver(desk: DevDesk): void {
 
 export function takeOver(): DevDesk {
   const desk = (globalThis as Global)[HANDOVER];
-  if (!desk) throw new Error('The dev server was started without a newsroom. Start it with: npm run dev');
+  if (!desk)
+    throw new Error('The dev server was started without a newsroom. Start it with: npm run dev');
   return desk;
 }

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'astro';
+import mime from 'mime';
 import { pageFileOf } from '#src/press/page-file.ts';
 import { takeOver } from './dev-desk.ts';
 
@@ -12,13 +13,16 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   const found = await takeOver().find(pathname);
   if (found?.what === 'redirect') return context.redirect(found.to, 301);
   if (found?.what === 'text') {
-    return new Response(found.text, { headers: { 'content-type': found.type } });
+    const type = mime.getType(pathname) ?? 'text/plain';
+    return new Response(found.text, { headers: { 'content-type': `${type};charset=utf-8` } });
   }
   const page = found?.page ?? (await notFound());
   if (!page) return new Response('404', { status: 404 });
   context.locals.page = page;
   const response = await next(`/${pageFileOf(page.model.kind)}/`);
-  return found ? response : new Response(response.body, { ...response, status: 404, headers: response.headers });
+  return found
+    ? response
+    : new Response(response.body, { ...response, status: 404, headers: response.headers });
 };
 
 function isAstros(pathname: string): boolean {

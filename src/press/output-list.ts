@@ -5,7 +5,13 @@ import { pageRefs } from '#src/edition/page-refs.ts';
 import type { PictureFacts } from '#src/schema/record.ts';
 import type { Templates } from './compile.ts';
 import { fingerprint } from './fingerprint.ts';
-import { fileOf, type CopyOutput, type Output, type PageOutput, type PictureOutput } from './outputs.ts';
+import {
+  fileOf,
+  type CopyOutput,
+  type Output,
+  type PageOutput,
+  type PictureOutput,
+} from './outputs.ts';
 import type { Furnishing } from './page.ts';
 import { variantsOf } from './pictures/variants.ts';
 import { publicPictures } from './public-pictures.ts';
@@ -24,7 +30,8 @@ export function outputsOf(source: OutputSource): readonly Output[] {
   const { edition, furnishing, templates, publicFolder } = source;
   // The paper's identity and navigation stand on every page, the templates make it.
   const ground = fingerprint(templates.version, furnishing.paper, furnishing.site);
-  const pages = pageRefs(edition, furnishing.t).map((page): PageOutput => ({
+  const refs = pageRefs(edition, furnishing.t);
+  const pages = refs.map((page): PageOutput => ({
     how: 'page',
     file: fileOf(page.url),
     origin: page.url,
@@ -33,7 +40,7 @@ export function outputsOf(source: OutputSource): readonly Output[] {
   }));
   return [
     ...pages,
-    ...textOutputs(edition, furnishing, ground),
+    ...textOutputs(edition, refs, furnishing, ground),
     ...publicPictures(edition).flatMap(pictureOutputs),
     ...copies(publicFolder),
     ...copies(templates.clientFolder),

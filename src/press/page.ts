@@ -23,7 +23,7 @@ export function completePage(model: PageModel, furnishing: Furnishing): Page {
   return {
     model,
     paper,
-    head: headOf(model, paper, furnishing.t, shareImage),
+    head: headOf(model, paper, shareImage),
     body: bodyOf(model, furnishing),
     pictures: Object.fromEntries(
       picturesIn(model).map((picture) => [picture.source, pictureFiles(picture)]),

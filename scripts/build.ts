@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { buildPaper } from '#src/build-paper.ts';
+
+const HELP = `npm run build -- [flags]
+
+Makes the paper into dist/. Nothing there changes until all is well.
+
+  --root <folder>   folder of the paper, with its content/ (default: this one)
+  --out <folder>    folder of the site (default: dist/ in the paper's folder)
+  --quiet           print problems alone
+  --stats           end with a line of JSON: pages, files, seconds, CPU seconds, memory
+  --help            this text
+
+WARTA_NOW="2026-11-24 09:00" makes the paper as of another moment.`;
+
+const { values } = parseArgs({
+  options: {
+    root: { type: 'string', default: '.' },
+    out: { type: 'string' },
+    quiet: { type: 'boolean', default: false },
+    stats: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) {
+  console.log(HELP);
+} else {
+  const report = await buildPaper({
+    root: values.root,
+    out: values.out,
+    env: process.env,
+    now: Date.now(),
+    log: (line) => {
+      if (!values.quiet) console.log(line);
+    },
+    complain: (lines) => {
+      console.error(lines);
+    },
+  });
+  if (values.stats) console.log(JSON.stringify({ ...report, ...usage() }));
+  process.exitCode = report.ok ? 0 : 1;
+}
+
+function usage() {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  return {
+    seconds: process.uptime(),
+    cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
+    peakMegabytes: Math.round(maxRSS / 1024),
+  };
+}

@@ -1,0 +1,29 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startDevServer } from '#src/astro/dev-server.ts';
+
+const HELP = `npm run dev -- [flags]
+
+Shows the paper while you write: a saved file is on the page within a second.
+
+  --root <folder>   folder of the paper, with its content/ (default: this one)
+  --port <number>   port (default: 4321, or the next free one)
+  --help            this text`;
+
+const { values } = parseArgs({
+  options: {
+    root: { type: 'string', default: '.' },
+    port: { type: 'string', default: '4321' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) console.log(HELP);
+else {
+  await startDevServer({
+    root: resolve(values.root),
+    port: Number(values.port),
+    env: process.env,
+    clock: () => Date.now(),
+  });
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { dev } from 'astro';
+import { asOfFrom, readSite } from '#src/paper-config.ts';
+import { devNewsroom } from './dev-newsroom.ts';
+import { openLiveDesk } from './live-desk.ts';
+import { settings } from './settings.ts';
+
+const PROGRAM_ROOT = join(import.meta.dirname, '../..');
+
+export interface DevOrder {
+  /** Folder of the paper, absolute. */
+  readonly root: string;
+  readonly port: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The clock, in milliseconds since the epoch. */
+  readonly clock: () => number;
+}
+
+/** Starts Astro's dev server on this machine alone, over the paper's copy as it changes. */
+export async function startDevServer({ root, port, env, clock }: DevOrder) {
+  const site = await readSite(root);
+  const desk = openLiveDesk(() => ({ root, site, asOf: asOfFrom(env, clock(), site.timeZone) }));
+  return dev({
+    ...settings,
+    root: PROGRAM_ROOT,
+    configFile: false,
+    publicDir: join(root, 'public'),
+    server: { host: '127.0.0.1', port },
+    integrations: [devNewsroom(root, desk)],
+  });
+}

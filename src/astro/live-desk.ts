@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { problemText } from '#src/desk/content-error.ts';
+import { pageRefs, paperOf } from '#src/edition/page-refs.ts';
+import { translator } from '#src/i18n/strings.ts';
+import { bodyReader, openNewsroom, type Newsroom, type PaperSource } from '#src/newsroom.ts';
+import { completePage, type Furnishing } from '#src/press/page.ts';
+import { makePictures } from '#src/press/pictures/cache.ts';
+import { variantsOf } from '#src/press/pictures/variants.ts';
+import { publicPictures } from '#src/press/public-pictures.ts';
+import { textOutputs } from '#src/press/text-outputs.ts';
+import type { Problem } from '#src/schema/problem.ts';
+import type { DevDesk, Found } from './dev-desk.ts';
+
+/** A desk whose copy changes under it. */
+export interface LiveDesk extends DevDesk {
+  /** Told when a file of `content/` changed: the copy is read again at the next request. */
+  copyChanged(): void;
+  /** File of a picture, made now if it must be; undefined for an address that is none. */
+  picture(url: string): Promise<string | undefined>;
+}
+
+/** What the copy amounts to at one moment. */
+interface Snapshot {
+  readonly newsroom: Newsroom;
+  readonly furnishing: Furnishing;
+  readonly finders: ReadonlyMap<string, () => Promise<Found>>;
+}
+
+/** Opens a desk over a paper. `source` is asked anew at each reading, so that the clock moves on. */
+export function openLiveDesk(source: () => PaperSource): LiveDesk {
+  let reading: Promise<Snapshot> | undefined;
+  const now = (): Promise<Snapshot> => (reading ??= openNewsroom(source()).then(snapshotOf));
+  return {
+    copyChanged() {
+      reading = undefined;
+    },
+    async find(url) {
+      const { newsroom, finders } = await now();
+      const faults = newsroom.problems.filter(({ severity }) => severity === 'error');
+      if (faults.length > 0) throw copyError(newsroom, faults);
+      return finders.get(url)?.();
+    },
+    async picture(url) {
+      if (!url.startsWith('/media/')) return undefined;
+      const { newsroom } = await now();
+      const { root, cacheFolder, edition } = newsroom;
+      const picture = publicPictures(edition).find((each) =>
+        variantsOf(each).some((variant) => variant.url === url),
+      );
+      if (!picture) return undefined;
+      const files = await makePictures({ root, cacheFolder }, [picture]);
+      return files.find((file) => file.url === url)?.path;
+    },
+  };
+}
+
+function snapshotOf(newsroom: Newsroom): Snapshot {
+  const { site, edition, root } = newsroom;
+  const t = translator(site.language);
+  const furnishing = { site, t, paper: paperOf(edition, t), readBody: bodyReader(root) };
+  const finders = new Map<string, () => Promise<Found>>();
+  for (const { from, to } of edition.redirects) {
+    finders.set(from, () => Promise.resolve({ what: 'redirect', to }));
+  }
+  const refs = pageRefs(edition, t);
+  for (const output of textOutputs(edition, refs, furnishing, '')) {
+    finders.set(`/${output.file}`, async () => ({ what: 'text', text: await output.text() }));
+  }
+  for (const ref of refs) {
+    finders.set(ref.url, () =>
+      Promise.resolve({ what: 'page', page: completePage(ref.model(), furnishing) }),
+    );
+  }
+  return { newsroom, furnishing, finders };
+}
+
+/** All mistakes in one error, placed at the first: Astro's overlay shows its file and line. */
+function copyError({ root, site }: Newsroom, faults: readonly Problem[]): Error {
+  const [first] = faults;
+  const message = faults.map((fault) => problemText(fault, site.language)).join('\n\n');
+  const place = { file: join(root, first?.file ?? 'content'), line: first?.line ?? 1, column: 1 };
+  const error = new Error(message);
+  return Object.assign(error, { name: 'ContentError', loc: place, stack: message });
+}

@@ -1,0 +1,47 @@
+import { lastChange, type Article } from '#src/edition/article.ts';
+import type { Edition } from '#src/edition/edition.ts';
+import { absolute } from './absolute.ts';
+
+/** A page in a sitemap (sitemaps.org/protocol.html). */
+export interface SitemapEntry {
+  /** Full address. */
+  readonly url: string;
+  /** Last change of what stands there, in milliseconds since the epoch. */
+  readonly lastmod?: number;
+}
+
+/** A sitemap of its own: a month of articles, or the pages that belong to none. */
+export interface SitemapPart {
+  readonly part: string;
+  readonly entries: readonly SitemapEntry[];
+}
+
+/** Sitemaps of the articles, one a month: a new story changes its own month's alone. */
+export function monthSitemaps(edition: Edition): readonly SitemapPart[] {
+  return edition.months.map((month) => ({
+    part: month,
+    entries: edition.articlesOf(month).map((article) => ({
+      url: absolute(edition.site.url, article.url),
+      lastmod: lastChange(article).instant,
+    })),
+  }));
+}
+
+/** Sitemap of everything else that may be found by search: lists with stories in them, and standing pages. */
+export function pagesSitemap(edition: Edition): readonly SitemapEntry[] {
+  const { urls, site } = edition;
+  const list = (url: string, articles: readonly Article[]): SitemapEntry[] => {
+    if (articles.length === 0) return [];
+    const lastmod = Math.max(...articles.map((article) => lastChange(article).instant));
+    return [{ url: absolute(site.url, url), lastmod }];
+  };
+  return [
+    ...list(urls.home, edition.articles),
+    ...list(urls.index, edition.articles),
+    ...edition.sections.flatMap(({ slug, url }) => list(url, edition.articlesIn(slug))),
+    ...edition.tags.flatMap(({ slug, url }) => list(url, edition.articlesTagged(slug))),
+    ...edition.people.flatMap(({ slug, url }) => list(url, edition.articlesBy(slug))),
+    ...edition.months.flatMap((month) => list(urls.month(month), edition.articlesOf(month))),
+    ...edition.pages.map(({ slug }) => ({ url: absolute(site.url, urls.page(slug)) })),
+  ];
+}

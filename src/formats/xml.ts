@@ -1,0 +1,21 @@
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+// XML 1.0 §2.2: characters that may not stand in a document, not even escaped.
+// eslint-disable-next-line no-control-regex -- controls are what it is about
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+/** Text without the characters that XML cannot hold. */
+export function xmlText(text: string): string {
+  return text.replace(FORBIDDEN, '');
+}
+
+/** Text as it may stand between tags or in an attribute. */
+export function escapeXml(text: string): string {
+  return xmlText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}

@@ -1,0 +1,84 @@
+import type { Article } from '#src/edition/article.ts';
+import type { Edition } from '#src/edition/edition.ts';
+import type { PageModel, PageRef } from '#src/edition/page-models.ts';
+import { adsFile } from '#src/formats/ads-json.ts';
+import { latestFile } from '#src/formats/latest-json.ts';
+import { redirectsFile } from '#src/formats/redirects-file.ts';
+import { robots } from '#src/formats/robots.ts';
+import { rss } from '#src/formats/rss.ts';
+import { feedsOf } from './feeds.ts';
+import { fingerprint } from './fingerprint.ts';
+import { fileOf, type TextOutput } from './outputs.ts';
+import { bodyOf, type Furnishing } from './page.ts';
+import { pictureFiles } from './pictures/variants.ts';
+import { sitemapOutputs } from './sitemap-outputs.ts';
+
+/** Feeds, sitemaps, JSON for the pages' scripts, and what crawlers and hosts read. */
+export function textOutputs(
+  edition: Edition,
+  refs: readonly PageRef[],
+  furnishing: Furnishing,
+  ground: string,
+): readonly TextOutput[] {
+  const { urls, site } = edition;
+  const json = (url: string, value: object) => text(url, ground, () => JSON.stringify(value));
+  return [
+    ...feedOutputs(edition, refs, furnishing, ground),
+    ...sitemapOutputs(edition, ground),
+    text(urls.robots, ground, () => robots(site.url, urls.sitemapIndex)),
+    json(urls.ads, adsFile(edition.adsInForce, pictureFiles)),
+    json(urls.latest, latestFile(latestOf(refs))),
+    ...(edition.redirects.length === 0
+      ? []
+      : [text('/_redirects', ground, () => redirectsFile(edition.redirects))]),
+  ];
+}
+
+/** A text that is quick to make: its fingerprint is taken over the text itself. */
+function text(url: string, ground: string, make: () => string): TextOutput {
+  return {
+    how: 'text',
+    file: fileOf(url),
+    origin: url,
+    fingerprint: () => fingerprint(ground, make()),
+    text: make,
+  };
+}
+
+function feedOutputs(
+  edition: Edition,
+  refs: readonly PageRef[],
+  furnishing: Furnishing,
+  ground: string,
+): TextOutput[] {
+  const byUrl = new Map(refs.map((ref) => [ref.url, ref]));
+  const bodies = new Map<string, string>();
+  // A story stands in the feeds of its section, its tags and its people: its body is rendered once for all.
+  const bodyOfArticle = ({ url }: Article): string => {
+    const known = bodies.get(url);
+    if (known !== undefined) return known;
+    const ref = byUrl.get(url);
+    const body = ref ? bodyOf(ref.model(), furnishing) : '';
+    bodies.set(url, body);
+    return body;
+  };
+  const context = { paper: furnishing.paper, t: furnishing.t, bodyOf: bodyOfArticle };
+  return feedsOf(edition, furnishing.t).map((feed) => ({
+    how: 'text',
+    file: fileOf(feed.url),
+    origin: feed.url,
+    fingerprint: () =>
+      fingerprint(
+        ground,
+        feed.title,
+        feed.description,
+        feed.articles.map(({ url }) => byUrl.get(url)?.model()),
+      ),
+    text: () => rss(feed, context),
+  }));
+}
+
+function latestOf(refs: readonly PageRef[]) {
+  const home: PageModel | undefined = refs.find(({ kind }) => kind === 'home')?.model();
+  return home?.kind === 'home' ? home.latest : [];
+}
