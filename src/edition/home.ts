@@ -1,0 +1,92 @@
+import type { HomeFields } from '#src/schema/home.ts';
+import type { Article } from './article.ts';
+import { isPaid } from './article.ts';
+import { isFeatured } from './schedule.ts';
+import type { Section } from './section.ts';
+
+/** What the front page is chosen from. */
+export interface FrontMatter {
+  /** Public articles, newest first. */
+  readonly articles: readonly Article[];
+  readonly sections: readonly Section[];
+  readonly home: HomeFields | undefined;
+  readonly asOf: number;
+  publicArticle(slug: string): Article | undefined;
+  instant(written: string): number;
+  inSection(slug: string): readonly Article[];
+}
+
+/** The stories of the front page, each in its place. */
+export interface FrontPage {
+  readonly lead?: Article;
+  /** Second voices beside the lead. */
+  readonly seconds: readonly Article[];
+  readonly latest: readonly Article[];
+  readonly rubrics: readonly { readonly section: Section; readonly stories: readonly Article[] }[];
+  readonly picks: readonly Article[];
+  readonly advertorials: readonly Article[];
+}
+
+const SECONDS = 3;
+const LATEST = 7;
+const RUBRIC = 6;
+const ADVERTORIALS = 3;
+
+/**
+ * Chooses the front page.
+ *
+ * - The lead is what `home.md` names, while its time lasts and its story is public; else the newest article featured
+ *   within seven days; else the newest. Paid stories stand in their own block and nowhere else, featured or not.
+ * - The latest are the newest, seven at most, and no more than half of what is left, so that a young paper has
+ *   second voices too.
+ * - Second voices are the next newest, featured ones first.
+ * - Each section with a story has a rubric, in the order of sections: its newest that neither lead nor are second
+ *   voices, or, where nothing else is left, those again.
+ */
+export function frontPage(matter: FrontMatter): FrontPage {
+  const { asOf } = matter;
+  const editorial = matter.articles.filter((article) => !isPaid(article));
+  const lead =
+    inForce(matter, matter.home?.lead) ??
+    editorial.find((article) => isFeatured(article, asOf)) ??
+    editorial[0];
+  const rest = editorial.slice(0, 200).filter((article) => article !== lead);
+  const latest = rest.slice(0, Math.min(LATEST, Math.ceil(rest.length / 2)));
+  const others = rest.slice(latest.length);
+  const seconds = [
+    ...others.filter((article) => isFeatured(article, asOf)),
+    ...others.filter((article) => !isFeatured(article, asOf)),
+  ].slice(0, SECONDS);
+  const shown = new Set(lead ? [lead, ...seconds] : seconds);
+  return {
+    ...(lead ? { lead } : {}),
+    seconds,
+    latest,
+    rubrics: rubricsOf(matter, shown),
+    picks: (matter.home?.picks ?? []).flatMap((pick) => inForce(matter, pick) ?? []),
+    advertorials: matter.articles.filter(isPaid).slice(0, ADVERTORIALS),
+  };
+}
+
+function inForce(
+  { asOf, instant, publicArticle }: FrontMatter,
+  pick: HomeFields['lead'],
+): Article | undefined {
+  if (!pick || instant(pick.until) <= asOf) return undefined;
+  const article = publicArticle(pick.slug);
+  return article && !isPaid(article) ? article : undefined;
+}
+
+function rubricsOf(
+  { sections, inSection }: FrontMatter,
+  shown: ReadonlySet<Article>,
+): FrontPage['rubrics'] {
+  return sections.flatMap((section) => {
+    const newest = inSection(section.slug)
+      .slice(0, 100)
+      .filter((article) => !isPaid(article));
+    const fresh = newest.filter((article) => !shown.has(article));
+    const stories = (fresh.length > 0 ? fresh : newest).slice(0, RUBRIC);
+    return stories.length > 0 ? [{ section, stories }] : [];
+  });
+}

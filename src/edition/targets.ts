@@ -1,0 +1,53 @@
+import type { Problem } from '#src/schema/problem.ts';
+import type { ContentRecord } from '#src/schema/record.ts';
+import type { Article } from './article.ts';
+import { isPaid, isPublic } from './article.ts';
+import { place } from './tag.ts';
+
+/** A place in the copy that names a story by slug. */
+export interface Target {
+  readonly slug: string;
+  readonly from: ContentRecord<unknown>;
+  readonly field?: string;
+  readonly line?: number;
+  /** Paid stories may not stand here. */
+  readonly isEditorial: boolean;
+}
+
+/** Stories that a file's body names (`::baca-juga`). */
+export function mentionedBy(from: ContentRecord<unknown>): readonly Target[] {
+  return from.body.mentions
+    .filter(({ what }) => what === 'article')
+    .map(({ name, line }) => ({ slug: name, from, line, isEditorial: false }));
+}
+
+/**
+ * Warns of stories that are named but left out: those that are not public (yet, or any more) and paid ones where
+ * only the newsroom's own may stand. A slug that nobody knows is the desk's to refuse.
+ */
+export function leftOut(
+  targets: readonly Target[],
+  article: (slug: string) => Article | undefined,
+): readonly Problem[] {
+  return targets.flatMap(({ slug, from, field, line, isEditorial }) => {
+    const target = article(slug);
+    if (!target || (isPublic(target) && !(isEditorial && isPaid(target)))) return [];
+    const code = isPublic(target) ? 'target-paid' : `target-${target.status}`;
+    const where =
+      field === undefined
+        ? { file: from.file, ...(line === undefined ? {} : { line }) }
+        : place(from, field);
+    const values = { slug, other: target.file };
+    return [{ code, severity: 'warning', ...where, found: slug, values }];
+  });
+}
+
+/** Stories that an article's `related` names. */
+export function relatedTargets({ record }: Article): readonly Target[] {
+  return record.fields.related.map((slug, index) => ({
+    slug,
+    from: record,
+    field: `related.${String(index)}`,
+    isEditorial: true,
+  }));
+}

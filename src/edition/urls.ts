@@ -1,0 +1,127 @@
+import type { Language, Site } from '#src/schema/site.ts';
+
+/** Words that stand in addresses. */
+const WORDS = {
+  id: {
+    tag: 'tag',
+    person: 'penulis',
+    index: 'indeks',
+    search: 'cari',
+    page: 'halaman',
+    corrections: 'koreksi',
+    subscribe: 'langganan',
+  },
+  en: {
+    tag: 'tag',
+    person: 'author',
+    index: 'archive',
+    search: 'search',
+    page: 'page',
+    corrections: 'corrections',
+    subscribe: 'subscribe',
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+
+/** First words of addresses that belong to the press, in every language. */
+const PRESS_WORDS = ['api', 'admin', 'media', 'pagefind', '_astro'];
+
+export type FeedFormat = 'rss' | 'atom' | 'json';
+const FEED_FILES: Record<FeedFormat, string> = {
+  rss: 'feed.xml',
+  atom: 'atom.xml',
+  json: 'feed.json',
+};
+
+/** What a permalink is made of. */
+export interface PermalinkParts {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+  readonly section: string;
+  readonly slug: string;
+  /** Absent where the article has none; the address is then made with its slug. */
+  readonly id?: number | undefined;
+}
+
+/** Every public path of a paper. Paths start with a slash, and pages' paths end in one. */
+export type Urls = ReturnType<typeof urlsOf>;
+
+export function urlsOf({ language, permalink }: Pick<Site, 'language' | 'permalink'>) {
+  const words = WORDS[language];
+  return {
+    home: '/',
+    index: `/${words.index}/`,
+    search: `/${words.search}/`,
+    corrections: `/${words.corrections}/`,
+    subscribe: `/${words.subscribe}/`,
+    notFound: '/404.html',
+    opml: '/feeds.opml',
+    sitemapIndex: '/sitemap-index.xml',
+    newsSitemap: '/sitemap-news.xml',
+    robots: '/robots.txt',
+    llms: '/llms.txt',
+    manifest: '/manifest.webmanifest',
+    admin: '/admin/',
+    ads: '/api/v1/ads.json',
+    latest: '/api/v1/latest.json',
+    section: (slug: string): string => `/${slug}/`,
+    page: (slug: string): string => `/${slug}/`,
+    tag: (slug: string): string => `/${words.tag}/${slug}/`,
+    person: (slug: string): string => `/${words.person}/${slug}/`,
+    /** Of a month such as `2024-10`. */
+    month: (month: string): string => `/${words.index}/${month.replace('-', '/')}/`,
+    article: (parts: PermalinkParts): string => articlePath(permalink, parts),
+    /** Numbered page of the list whose landing page stands at `list`. */
+    numbered: (list: string, number: number): string => `${list}${words.page}/${String(number)}/`,
+    feed: (list: string, format: FeedFormat = 'rss'): string => list + FEED_FILES[format],
+    /** Sitemap of a month such as `2024-10`, or of the pages that belong to none. */
+    sitemap: (part: string): string => `/sitemap-${part}.xml`,
+    /** First words of addresses that no section, page, article or alias may take. */
+    reserved: [
+      words.tag,
+      words.person,
+      words.index,
+      words.search,
+      words.corrections,
+      words.subscribe,
+      ...PRESS_WORDS,
+    ] as readonly string[],
+  };
+}
+
+/** Fills the tokens of a permalink: `/:year/:month/:slug/`. */
+function articlePath(permalink: string, parts: PermalinkParts): string {
+  return permalink.replace(/:(year|month|day|section|slug|id)\b/g, (token) => {
+    switch (token) {
+      case ':year':
+        return parts.year;
+      case ':month':
+        return parts.month;
+      case ':day':
+        return parts.day;
+      case ':section':
+        return parts.section;
+      case ':id':
+        return String(parts.id ?? parts.slug);
+      default:
+        return parts.slug;
+    }
+  });
+}
+
+/** The form in which two addresses count as one: hosts and disks do not all tell case and Unicode forms apart. */
+export function addressKey(url: string): string {
+  const path = decoded(url.split(/[?#]/, 1)[0] ?? url);
+  return path
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/(?:\/index\.html)?\/*$/, '');
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
