@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Nodes, Properties, Root } from 'hast';
-import { markdownToHtml, type MdastPluginDefinition, type MdastVisitorContext } from 'satteri';
+import type { MdastPluginDefinition, MdastVisitorContext } from 'satteri';
 import type { Translate } from '#src/i18n/strings.ts';
-import { features, sourceOf, unmarked, type Source } from './syntax.ts';
+import { htmlTree } from './html-tree.ts';
+import { sourceOf, unmarked, type Source } from './syntax.ts';
 
 /** Deepest nesting that is read; the scan refuses what goes deeper, and nothing overflows the stack. */
 export const DEEPEST = 100;
@@ -29,29 +30,18 @@ export function bodyTree(markdown: string, t: Translate): BodyTree {
   const source = sourceOf(markdown);
   const tag = unclaimedTag(source.text);
   const directives: FoundDirective[] = [];
-  const root: Root = { type: 'root', children: [] };
-  markdownToHtml(source.text, {
-    features: {
-      ...features(source),
+  const read = htmlTree(
+    source,
+    {
       rawHtml: source.rawHtml,
-      gfm: {
-        footnotes: {
-          label: t('body.footnotes'),
-          backLabel: t('body.footnote-back', { reference: '{reference}' }),
-          clobberPrefix: 'catatan-',
-        },
-      },
+      footnoteLabel: t('body.footnotes'),
+      footnoteBackLabel: t('body.footnote-back', { reference: '{reference}' }),
+      clobberPrefix: 'catatan-',
     },
-    mdastPlugins: source.directives ? [placeholders(source, tag, directives)] : [],
-    hastPlugins: [
-      {
-        name: 'body-tree',
-        before: (read) => {
-          root.children = read.children.flatMap((child) => copy(child, 1));
-        },
-      },
-    ],
-  });
+    placeholders(source, tag, directives),
+  );
+  const root: Root = { type: 'root', children: [] };
+  if (read.type === 'root') root.children = read.children.flatMap((child) => copy(child, 1));
   return { root, tag, directives };
 }
 
