@@ -1,0 +1,91 @@
+import type { Article } from '../article.ts';
+import { isPaid, minutesOf } from '../article.ts';
+import { correctionsOf } from '../corrections.ts';
+import type { Edition } from '../edition.ts';
+import type { ArticlePage } from '../page-models.ts';
+import type { Hero } from '../page-parts.ts';
+import { bylineOf } from '../person.ts';
+import { illustrationsOf, pictureOf } from '../picture.ts';
+import { placeAfter } from '../related.ts';
+import { relatedStories } from '../related-stories.ts';
+import type { Context } from './context.ts';
+import { stampOf } from './context.ts';
+import { mentionedIn, storyLink, teasersOf } from './teaser.ts';
+
+const RELATED = 4;
+const MORE = 5;
+
+/** An article. Everything around it is older than it, so a new article leaves its page alone. */
+export function articlePage(context: Context, article: Article): ArticlePage {
+  const { edition } = context;
+  const { record, section, published, updated } = article;
+  const { fields, body } = record;
+  const related = relatedStories(edition, article, RELATED);
+  const hero = heroOf(context, article);
+  const [previous] = olderThan(article, edition.articles, 1);
+  const more = olderThan(article, edition.articlesIn(section.slug), MORE, related);
+  return {
+    kind: 'article',
+    url: article.url,
+    title: article.headline,
+    description: article.standfirst === '' ? article.headline : article.standfirst,
+    indexed: true,
+    labels: article.labels,
+    slug: article.slug,
+    file: article.file,
+    digest: record.digest,
+    headline: article.headline,
+    standfirst: article.standfirst,
+    section: { text: section.name, url: section.url },
+    authors: article.authors.map(bylineOf),
+    editors: article.editors.map(bylineOf),
+    published: stampOf(context, published),
+    ...(updated ? { updated: stampOf(context, updated) } : {}),
+    minutes: minutesOf(article),
+    words: body.words,
+    ...(fields.dateline === undefined ? {} : datelineOf(edition, fields.dateline)),
+    ...(hero ? { hero } : {}),
+    ...(fields.ai === undefined ? {} : { ai: fields.ai }),
+    tags: article.tags.map(({ slug, text }) => ({ text, url: edition.urls.tag(slug) })),
+    corrections: correctionsOf(article, edition.momentOf, edition.asOf).map(
+      ({ at, kind, text }) => ({ at: stampOf(context, at), kind, text }),
+    ),
+    related: teasersOf(context, related),
+    more: teasersOf(context, more),
+    ...(previous ? { previous: storyLink(context, previous) } : {}),
+    ads: context.boxes,
+    mentioned: mentionedIn(context, record),
+    illustrations: illustrationsOf(record),
+  };
+}
+
+function datelineOf({ site }: Edition, place: string): { dateline: string; place: string } {
+  return { dateline: `${site.datelineName}, ${place} –`, place };
+}
+
+function heroOf({ t }: Context, { record }: Article): Hero | undefined {
+  const { image, alt = '', caption = '', credit = '' } = record.fields;
+  const picture = pictureOf(record, image, alt);
+  if (!picture) return undefined;
+  const named = OWN_WORD.test(credit) || credit === '' ? credit : t('page.photo', { credit });
+  return { ...picture, caption, credit: named };
+}
+
+/** A credit that says itself what the picture is: `Ilustrasi: BorneoFlash`. */
+const OWN_WORD = /^[\p{L}\p{M} ]+:/u;
+
+/** The next older stories of a list, without paid ones and those that stand elsewhere on the page. */
+function olderThan(
+  article: Article,
+  list: readonly Article[],
+  count: number,
+  except: readonly Article[] = [],
+): readonly Article[] {
+  const found: Article[] = [];
+  for (let index = placeAfter(article, list); found.length < count; index += 1) {
+    const other = list[index];
+    if (!other) break;
+    if (!isPaid(other) && !except.includes(other)) found.push(other);
+  }
+  return found;
+}

@@ -1,0 +1,17 @@
+import type { Stamp } from '#src/calendar.ts';
+import type { Translate } from '#src/i18n/strings.ts';
+import type { Moment } from '../article.ts';
+import type { Edition } from '../edition.ts';
+import type { AdBox } from '../page-parts.ts';
+
+/** What every model is made from: the edition, and words in the paper's language. */
+export interface Context {
+  readonly edition: Edition;
+  readonly t: Translate;
+  /** Ad boxes of pages that outlive their ads. */
+  readonly boxes: readonly AdBox[];
+}
+
+export function stampOf({ edition }: Context, { instant, hasHour }: Moment): Stamp {
+  return edition.calendar.stamp(instant, hasHour);
+}

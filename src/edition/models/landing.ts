@@ -1,0 +1,53 @@
+import { pagedList } from '../archive.ts';
+import type { Article } from '../article.ts';
+import type { ListingPage } from '../page-models.ts';
+import type { Link } from '../page-parts.ts';
+import type { Context } from './context.ts';
+import { teasersOf } from './teaser.ts';
+
+/** A list of stories with a landing page of its own: a section's, a tag's, a person's. */
+export interface StoryList {
+  /** Name of the list and address of its landing page. */
+  readonly of: Link;
+  readonly articles: readonly Article[];
+}
+
+/** What landing pages of all kinds share: the newest stories and the way on. */
+export function landingOf({ edition, t }: Context, { of, articles }: StoryList) {
+  const { landing, pages } = pagedList(articles, edition.site.pageSize);
+  return {
+    url: of.url,
+    title: of.text,
+    heading: of.text,
+    feed: edition.urls.feed(of.url),
+    newest: landing,
+    ...(pages > 0
+      ? { older: { text: t('page.older'), url: edition.urls.numbered(of.url, pages) } }
+      : {}),
+  };
+}
+
+/** A numbered page. Its stories never change; its way to newer ones moves once, when the next page is full. */
+export function listingPage(context: Context, list: StoryList, number: number): ListingPage {
+  const { edition, t, boxes } = context;
+  const { of, articles } = list;
+  const { urls, site } = edition;
+  const paged = pagedList(articles, site.pageSize);
+  const newer = number < paged.pages ? urls.numbered(of.url, number + 1) : of.url;
+  const values = { name: of.text, number, paper: site.name };
+  return {
+    kind: 'listing',
+    url: urls.numbered(of.url, number),
+    title: t('page.listing', values),
+    description: t('page.listing-description', values),
+    indexed: true,
+    of,
+    number,
+    stories: teasersOf(context, paged.numbered(number)),
+    newer: { text: t('page.newer'), url: newer },
+    ...(number > 1
+      ? { older: { text: t('page.older'), url: urls.numbered(of.url, number - 1) } }
+      : {}),
+    ads: boxes,
+  };
+}

@@ -1,0 +1,40 @@
+import type { MonthPage } from '../page-models.ts';
+import type { Link } from '../page-parts.ts';
+import type { Context } from './context.ts';
+import { daysOf } from './days.ts';
+
+/** All stories of a month. A month that is over changes no more, but for its way on when the next one opens. */
+export function monthPage(context: Context, month: string): MonthPage {
+  const { edition, t } = context;
+  const { months } = edition;
+  const at = months.indexOf(month);
+  const [newer, older] = [months[at - 1], months[at + 1]];
+  const values = { ...namesOf(context, month), paper: edition.site.name };
+  return {
+    kind: 'month',
+    url: edition.urls.month(month),
+    title: t('page.month', values),
+    description: t('page.month-description', values),
+    indexed: true,
+    days: daysOf(context, edition.articlesOf(month)),
+    ...(newer === undefined ? {} : { newer: monthLink(context, newer) }),
+    ...(older === undefined ? {} : { older: monthLink(context, older) }),
+  };
+}
+
+/** `Oktober 2024` and its page. */
+export function monthLink(context: Context, month: string): Link {
+  const { edition, t } = context;
+  return { text: t('page.month-name', namesOf(context, month)), url: edition.urls.month(month) };
+}
+
+/** `Oktober` and its page, under the heading of its year. */
+export function monthOfYear(context: Context, month: string): Link {
+  return { text: namesOf(context, month).month, url: context.edition.urls.month(month) };
+}
+
+function namesOf({ edition }: Context, key: string): { month: string; year: string } {
+  // The middle of the month is in that month in every time zone.
+  const middle = Date.parse(`${key}-15T12:00:00Z`);
+  return { month: edition.calendar.monthName(middle), year: key.slice(0, 4) };
+}

@@ -1,0 +1,51 @@
+import type { Article } from '../article.ts';
+import { isPaid, minutesOf } from '../article.ts';
+import type { Link, Teaser } from '../page-parts.ts';
+import { pictureOf } from '../picture.ts';
+import type { ContentRecord } from '#src/schema/record.ts';
+import type { Context } from './context.ts';
+import { stampOf } from './context.ts';
+
+/** A story as a list shows it. */
+export function teaserOf(context: Context, article: Article): Teaser {
+  const { record, section, tags } = article;
+  const topic = tags[0]?.text;
+  const picture = pictureOf(record, record.fields.image, record.fields.alt ?? '');
+  return {
+    labels: article.labels,
+    slug: article.slug,
+    url: article.url,
+    headline: article.headline,
+    standfirst: article.standfirst,
+    published: stampOf(context, article.published),
+    section: { text: section.name, url: section.url },
+    ...(topic === undefined ? {} : { topic }),
+    bylines: article.authors.map(({ name }) => name),
+    minutes: minutesOf(article),
+    ...(picture ? { picture } : {}),
+  };
+}
+
+export function teasersOf(context: Context, articles: readonly Article[]): readonly Teaser[] {
+  return articles.map((article) => teaserOf(context, article));
+}
+
+/** A story as a bare link. What every mention must say of it then stands in the text itself. */
+export function storyLink({ t }: Context, article: Article): Link {
+  const { headline, labels, url } = article;
+  const text = labels.unverified ? t('page.unverified', { headline }) : headline;
+  return { text: isPaid(article) ? t('page.paid', { headline: text }) : text, url };
+}
+
+/** Stories that a body names, by slug; those that are not public are left out. */
+export function mentionedIn(
+  context: Context,
+  { body }: ContentRecord<unknown>,
+): Readonly<Record<string, Link>> {
+  const found: Record<string, Link> = {};
+  for (const { what, name } of body.mentions) {
+    const article = what === 'article' ? context.edition.article(name) : undefined;
+    if (article) found[name] = storyLink(context, article);
+  }
+  return found;
+}

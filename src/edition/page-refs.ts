@@ -1,0 +1,83 @@
+import type { Translate } from '#src/i18n/strings.ts';
+import { emptyBoxes } from './ads.ts';
+import { pagedList } from './archive.ts';
+import type { Edition } from './edition.ts';
+import { articlePage } from './models/article-page.ts';
+import type { Context } from './models/context.ts';
+import { correctionsPage } from './models/corrections-page.ts';
+import { homePage } from './models/home-page.ts';
+import { indexPage } from './models/index-page.ts';
+import type { StoryList } from './models/landing.ts';
+import { listingPage } from './models/landing.ts';
+import { monthPage } from './models/month-page.ts';
+import { notFoundPage } from './models/not-found-page.ts';
+import { personPage } from './models/person-page.ts';
+import { sectionPage } from './models/section-page.ts';
+import { standingPage } from './models/standing-page.ts';
+import { tagPage } from './models/tag-page.ts';
+import { withdrawnPage } from './models/withdrawn-page.ts';
+import type { PageKind, PageModel, PageRef } from './page-models.ts';
+
+/** Every page of an edition, by address; a model is made each time it is asked for, and only then. */
+export function pageRefs(edition: Edition, t: Translate): readonly PageRef[] {
+  const context: Context = { edition, t, boxes: emptyBoxes(edition.site, edition.ads) };
+  const { urls } = edition;
+  return [
+    ref('home', urls.home, () => homePage(context)),
+    ...edition.articles.map((article) =>
+      ref('article', article.url, () => articlePage(context, article)),
+    ),
+    ...edition.withdrawn.map((article) =>
+      ref('withdrawn', article.url, () => withdrawnPage(context, article)),
+    ),
+    ...edition.sections.flatMap((section) => {
+      const list = { of: named(section), articles: edition.articlesIn(section.slug) };
+      return listRefs(context, list, 'section', () => sectionPage(context, section, list));
+    }),
+    ...edition.tags.flatMap((tag) => {
+      const list = { of: named(tag), articles: edition.articlesTagged(tag.slug) };
+      return listRefs(context, list, 'tag', () => tagPage(context, tag, list));
+    }),
+    ...edition.people.flatMap((person) => {
+      const list = { of: named(person), articles: edition.articlesBy(person.slug) };
+      return listRefs(context, list, 'person', () => personPage(context, person, list));
+    }),
+    ref('index', urls.index, () => indexPage(context)),
+    ...edition.months.map((month) =>
+      ref('month', urls.month(month), () => monthPage(context, month)),
+    ),
+    ...edition.pages.map((record) =>
+      ref('page', urls.page(record.slug), () => standingPage(context, record)),
+    ),
+    ref('corrections', urls.corrections, () => correctionsPage(context)),
+    ref('not-found', urls.notFound, () => notFoundPage(context)),
+  ];
+}
+
+function ref(kind: PageKind, url: string, model: () => PageModel): PageRef {
+  return { kind, url, model };
+}
+
+/** A landing page and its numbered pages. */
+function listRefs(
+  context: Context,
+  list: StoryList,
+  kind: PageKind,
+  landing: () => PageModel,
+): readonly PageRef[] {
+  const { site, urls } = context.edition;
+  const { pages } = pagedList(list.articles, site.pageSize);
+  const numbers = Array.from({ length: pages }, (_, index) => index + 1);
+  return [
+    ref(kind, list.of.url, landing),
+    ...numbers.map((number) =>
+      ref('listing', urls.numbered(list.of.url, number), () => listingPage(context, list, number)),
+    ),
+  ];
+}
+
+function named({ name, url }: { readonly name: string; readonly url: string }) {
+  return { text: name, url };
+}
+
+export { paperOf } from './paper.ts';
