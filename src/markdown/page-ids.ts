@@ -22,12 +22,8 @@ export function pageIds(): PageIds {
   };
 }
 
+/** `1` when a text has no Latin letter or digit: an id is never the bare prefix. */
 function slugWords(text: string): string[] {
-  return (
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? []
-  );
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.match(/[a-z0-9]+/g) ?? ['1'];
 }

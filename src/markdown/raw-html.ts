@@ -29,9 +29,9 @@ export function rawHtmlFacts(html: string): RawHtmlFacts {
         pictures.push({ name: src, hasAlt: typeof alt === 'string' && alt.trim() !== '' });
       }
     }
-    if ('children' in node && depth < DEEPEST) {
-      for (const child of node.children) visit(child, depth + 1);
-    }
+    if (!('children' in node)) return;
+    if (depth < DEEPEST) for (const child of node.children) visit(child, depth + 1);
+    else refused.push('<…>');
   };
   visit(htmlToHast(html, { fragment: true }), 0);
   // A fragment's parser leaves out tags that make no element here, such as `<frame>` or `<body onload>`.

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { excerptOf, plainText, wordCount } from './excerpt.ts';
+
+describe('plainText', () => {
+  test('gives a line a block, without marks', () => {
+    expect(plainText('# A *b*\n\nc [d](/e/) `f`\ng\n\n- h\n- i\n\n<b>j</b>\n\n![k](l.jpg)')).toBe(
+      'A b\nc d f g\nh\ni\nj',
+    );
+  });
+
+  test('keeps colons where directives are', () => {
+    expect(plainText('pukul 12:30\n\n::iklan{x}')).toBe('pukul 12:30');
+  });
+});
+
+describe('excerptOf', () => {
+  test('cuts at a word’s end and says so', () => {
+    const cut = excerptOf(`${'kata '.repeat(39)}akhir, lagi`);
+    expect(cut.length).toBeLessThanOrEqual(200);
+    expect(cut).toMatch(/ kata…$/);
+  });
+
+  test('is never too long, never breaks a character, and only cuts what is too long', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
+        const cut = excerptOf(text);
+        expect(cut.length).toBeLessThanOrEqual(200);
+        expect(cut.isWellFormed()).toBe(true);
+        if (text.length <= 200) expect(cut).toBe(text.replace(/\s+/g, ' ').trim());
+      }),
+    );
+  });
+});
+
+describe('wordCount', () => {
+  test('counts joined words and figures as one', () => {
+    expect(wordCount('Antar-pulau, pukul 12.30 – Rp1.450.000 (naik 3%)')).toBe(6);
+  });
+});
