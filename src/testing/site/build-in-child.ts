@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PROGRAM_ROOT = join(import.meta.dirname, '../../..');
+const FIXTURES = join(import.meta.dirname, '../fixtures');
+
+/** Copies a fixture paper to a folder of its own, where a test may change it. */
+export function aPaper(fixture: string): string {
+  const root = mkdtempSync(join(tmpdir(), `warta-${fixture}-`));
+  cpSync(join(FIXTURES, fixture), root, { recursive: true });
+  return root;
+}
+
+/** What a build said and how it ended. */
+export interface Built {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** Runs the build command over a paper, in a process of its own as a user would, on 24 November 2026. */
+export function build(root: string, env: Readonly<Record<string, string>> = {}): Built {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/build.ts', '--root', root],
+    {
+      cwd: PROGRAM_ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, WARTA_NOW: '2026-11-24 09:00', ...env },
+    },
+  );
+  return { code: status, output: stdout + stderr };
+}
+
+/** Files of a folder by path, as text in Latin-1, so that every byte counts. */
+export function filesIn(folder: string): ReadonlyMap<string, string> {
+  return new Map(
+    globSync('**/*', { cwd: folder, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')]),
+  );
+}
+
+/** Files of the site that was built for a paper. */
+export function siteOf(root: string): ReadonlyMap<string, string> {
+  return filesIn(join(root, 'dist'));
+}
