@@ -31,30 +31,35 @@ export interface Published {
 export async function publish(newsroom: Newsroom, out: string): Promise<Published> {
   const { root, site, edition, cacheFolder } = newsroom;
   const t = translator(site.language);
-  const paper = paperOf(edition, t);
+  const paper = paperOf(edition);
   const furnishing = { site, paper, t, readBody: bodyReader(root) };
   const templates = await compileTemplates(PROGRAM_ROOT, settings);
   const publicFolder = join(root, 'public');
   const outputs = outputsOf({ edition, furnishing, templates, publicFolder });
-  const problems = clashesIn(outputs).map(
-    ([first, second]): Problem => ({
-      code: 'output-clash',
-      severity: 'error',
-      file: second.origin,
-      found: second.file,
-      values: { other: first.origin },
-    }),
-  );
+  const problems = clashesIn(outputs).map(([first, second]): Problem => ({
+    code: 'output-clash',
+    severity: 'error',
+    file: second.origin,
+    found: second.file,
+    values: { other: first.origin },
+  }));
   const templatesAreNew = templates.isNew;
   if (problems.length > 0) return { outputs, problems, templatesAreNew };
   const staging = openStaging(out);
-  const start: ThreadStart = { root, site, paper, templates: templates.entry, folder: staging.folder };
+  const start: ThreadStart = {
+    root,
+    site,
+    paper,
+    templates: templates.entry,
+    folder: staging.folder,
+  };
   try {
     await makeOutputs(outputs, {
       folder: staging.folder,
       store: { root, cacheFolder },
       makePages: await openPageWriter(templates.entry, staging.folder, furnishing),
-      openThread: () => new Worker(new URL('./press-thread.ts', import.meta.url), { workerData: start }),
+      openThread: () =>
+        new Worker(new URL('./press-thread.ts', import.meta.url), { workerData: start }),
     });
     staging.publish();
   } catch (error) {

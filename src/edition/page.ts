@@ -16,7 +16,10 @@ export interface Paper {
   readonly corrections: string;
   readonly feed: string;
   readonly sections: readonly Link[];
+  /** Standing pages about the paper, and those on how to reach it. */
   readonly about: readonly Link[];
+  readonly contact: readonly Link[];
+  /** Places elsewhere where readers can follow the paper. */
   readonly follow: readonly Link[];
 }
 

@@ -1,11 +1,10 @@
-import type { Translate } from '#src/i18n/strings.ts';
 import type { Edition } from './edition.ts';
 import { openSections } from './models/section-links.ts';
 import type { Link } from './page-parts.ts';
 import type { Paper } from './page.ts';
 
 /** What all pages say of the paper: its name, its sections, its standing pages, where to follow it. */
-export function paperOf(edition: Edition, t: Translate): Paper {
+export function paperOf(edition: Edition): Paper {
   const { calendar, site, urls } = edition;
   const menu = (name: 'about' | 'follow'): readonly Link[] =>
     edition.pages
@@ -23,12 +22,8 @@ export function paperOf(edition: Edition, t: Translate): Paper {
     corrections: urls.corrections,
     feed: urls.feed(urls.home),
     sections: openSections(edition),
-    about: [...menu('about'), { text: t('page.corrections'), url: urls.corrections }],
-    follow: [
-      ...menu('follow'),
-      { text: t('page.feed'), url: urls.feed(urls.home) },
-      { text: t('page.index'), url: urls.index },
-      ...site.follow.map(({ name, url }) => ({ text: name, url })),
-    ],
+    about: menu('about'),
+    contact: menu('follow'),
+    follow: site.follow.map(({ name, url }) => ({ text: name, url })),
   };
 }

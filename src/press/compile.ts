@@ -1,4 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { templateVersion } from './template-version.ts';
@@ -30,8 +37,6 @@ export async function compileTemplates(
   const folder = join(shelf, version);
   const isNew = !existsSync(folder);
   if (isNew) await compile(programRoot, settings, shelf, folder);
-  const now = new Date(statSync(programRoot).atimeMs);
-  utimesSync(folder, now, now);
   return {
     version,
     entry: join(folder, 'server', 'entry.mjs'),
@@ -61,7 +66,7 @@ async function compile(root: string, settings: AstroInlineConfig, shelf: string,
 function forgetOldVersions(shelf: string) {
   const byAge = readdirSync(shelf)
     .map((name) => join(shelf, name))
-    .map((path) => ({ path, usedAt: statSync(path).mtimeMs }))
-    .sort((a, b) => b.usedAt - a.usedAt);
+    .map((path) => ({ path, madeAt: statSync(path).mtimeMs }))
+    .sort((a, b) => b.madeAt - a.madeAt);
   for (const { path } of byAge.slice(KEPT)) rmSync(path, { recursive: true, force: true });
 }

@@ -22,7 +22,9 @@ export async function makeOutputs(outputs: readonly Output[], makers: Makers): P
   await makeAllPages(jobsOf(pages), pages.length, makePages, openThread);
   for (const output of only(outputs, 'text')) write(folder, output.file, await output.text());
   for (const { file, from } of only(outputs, 'copy')) copy(from, join(folder, file));
-  const pictures = new Map(only(outputs, 'picture').map(({ picture }) => [picture.source, picture]));
+  const pictures = new Map(
+    only(outputs, 'picture').map(({ picture }) => [picture.source, picture]),
+  );
   for (const { url, path } of await makePictures(store, [...pictures.values()])) {
     await placeFile(path, join(folder, fileOf(url)));
   }

@@ -24,7 +24,8 @@ async function renderPage(app: TemplateApp, page: Page): Promise<string> {
   const { kind, url } = page.model;
   const component = `/${pageFileOf(kind)}.astro`;
   const routeData = app.manifestData.routes.find((route) => route.component.endsWith(component));
-  if (!routeData) throw new Error(`No page file for kind "${kind}": expected src/pages${component}.`);
+  if (!routeData)
+    throw new Error(`No page file for kind "${kind}": expected src/pages${component}.`);
   const request = new Request(new URL(url, page.paper.url));
   const response = await app.render(request, { locals: { page }, routeData });
   const html = await response.text();

@@ -19,7 +19,10 @@ export function templateVersion(programRoot: string): string {
     .filter((file) => !NOT_SOURCES.test(file))
     .sort();
   for (const file of files) {
-    hash.update(`${file}\0`).update(readFileSync(join(programRoot, file))).update('\0');
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(programRoot, file)))
+      .update('\0');
   }
   return hash.digest('hex').slice(0, 16);
 }
