@@ -1,0 +1,17 @@
+/** Finds files, exports and packages that nothing uses. Each exception has its reason beside it. */
+export default {
+  entry: [
+    'scripts/*.ts',
+    'bench/run.ts',
+    'src/site.config.ts',
+    // Started as a worker thread, by its path.
+    'src/press-thread.ts',
+    // Named to Astro by path: the entry of the compiled templates and the development middleware.
+    'src/astro/{app-entry,middleware}.ts',
+    'src/pages/*.astro',
+    'src/**/*.test.ts',
+  ],
+  project: ['src/**/*.{ts,astro}', 'scripts/**/*.ts', 'bench/**/*.ts', '*.{js,ts}'],
+  // A type may be exported for the reader of a signature, before another file needs its name.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+};
