@@ -21,7 +21,7 @@ const furnishing = { site, paper, t: translator(site.language), readBody: bodyRe
 const write = openPageWriter(templates, folder, furnishing);
 
 parentPort?.on('message', (jobs: readonly PageJob[]) => {
-  write
+  void write
     .then((make) => make(jobs))
     .then(
       (): ThreadAnswer => ({}),

@@ -11,6 +11,7 @@ export function pressAdapter(): AstroIntegration {
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
           name: 'press',
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- 'explicit' is what is deprecated; 'auto' must be said
           entrypointResolution: 'auto',
           serverEntrypoint: new URL('./app-entry.ts', import.meta.url),
           adapterFeatures: { buildOutput: 'server' },

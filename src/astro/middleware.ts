@@ -22,7 +22,7 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   const response = await next(`/${pageFileOf(page.model.kind)}/`);
   return found
     ? response
-    : new Response(response.body, { ...response, status: 404, headers: response.headers });
+    : new Response(response.body, { status: 404, headers: response.headers });
 };
 
 function isAstros(pathname: string): boolean {

@@ -7,7 +7,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 // XML 1.0 §2.2: characters that may not stand in a document, not even escaped.
-// eslint-disable-next-line no-control-regex -- controls are what it is about
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 /** Text without the characters that XML cannot hold. */

@@ -30,7 +30,12 @@ export async function makeOutputs(outputs: readonly Output[], makers: Makers): P
   }
 }
 
-type OutputOf = { page: PageOutput; text: TextOutput; picture: PictureOutput; copy: CopyOutput };
+interface OutputOf {
+  page: PageOutput;
+  text: TextOutput;
+  picture: PictureOutput;
+  copy: CopyOutput;
+}
 
 function only<How extends Output['how']>(outputs: readonly Output[], how: How): OutputOf[How][] {
   return outputs.filter((output): output is OutputOf[How] => output.how === how);

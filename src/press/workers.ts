@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { PageModel } from '#src/edition/page-models.ts';
 
 /** A page to make: where it goes and what it shows. Plain data, so that it can go to another thread. */
@@ -12,7 +12,9 @@ export interface PageJob {
 export type MakePages = (jobs: readonly PageJob[]) => Promise<void>;
 
 /** What a thread answers: nothing when all went well, else what went wrong. */
-export type ThreadAnswer = { readonly error?: string };
+export interface ThreadAnswer {
+  readonly error?: string;
+}
 
 /** Pages that travel together: large enough that messages cost nothing, small enough to share out evenly. */
 const BATCH = 64;

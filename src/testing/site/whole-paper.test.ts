@@ -1,0 +1,104 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { XMLParser } from 'fast-xml-parser';
+import { parseRssFeed } from 'feedsmith';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aPaper, build, siteOf } from './build-in-child.ts';
+
+const HOST = /^https?:\/\/[^/]+/;
+
+describe('the site of a whole paper', () => {
+  let site: ReadonlyMap<string, string>;
+  let paperUrl: string;
+  const pages = () => [...site].filter(([file]) => file.endsWith('.html'));
+  const text = (file: string) => Buffer.from(site.get(file) ?? '', 'latin1').toString('utf8');
+
+  beforeAll(() => {
+    const root = aPaper('whole');
+    expect(build(root)).toMatchObject({ code: 0 });
+    site = siteOf(root);
+    paperUrl = /url: '(.*)'/.exec(readFileSync(join(root, 'site.config.ts'), 'utf8'))?.[1] ?? '';
+  });
+
+  test('leads nowhere that does not exist', () => {
+    const broken = pages().flatMap(([page, html]) =>
+      [...html.matchAll(/\s(?:href|src)="(\/[^"#?]*)/g)]
+        .map(([, url = '']) => decodeURI(url).slice(1))
+        .map((path) => (path === '' || path.endsWith('/') ? `${path}index.html` : path))
+        .filter((file) => !site.has(file))
+        .map((file) => `${page}: ${file}`),
+    );
+    expect([...new Set(broken)]).toEqual([]);
+  });
+
+  test('offers only pictures that exist', () => {
+    const missing = pages().flatMap(([page, html]) =>
+      [...html.matchAll(/srcset="([^"]*)"/g)]
+        .flatMap(([, list = '']) => list.split(', '))
+        .map((candidate) => candidate.replace(/ .*/, '').slice(1))
+        .filter((file) => !site.has(file))
+        .map((file) => `${page}: ${file}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('has one heading of the first level and one canonical address a page', () => {
+    for (const [page, html] of pages()) {
+      expect(html.match(/<h1\b/g)?.length, page).toBe(1);
+      expect(html.match(/rel="canonical"/g)?.length, page).toBe(1);
+    }
+  });
+
+  test('gives a feed that a feed reader reads, with whole articles and full addresses', () => {
+    const feed = parseRssFeed(text('feed.xml'));
+    const [newest] = feed.items ?? [];
+    expect(feed.items?.length).toBeGreaterThan(3);
+    expect(newest?.link).toMatch(HOST);
+    expect(newest?.guid?.value).toBe(newest?.link);
+    expect(newest?.content?.encoded).toContain('<p>');
+    for (const item of feed.items ?? []) {
+      expect(item.content?.encoded ?? '').not.toMatch(/(?:href|src)="\/(?!\/)/);
+    }
+  });
+
+  test('lists in its sitemaps only pages that exist and may be indexed', () => {
+    const parser = new XMLParser({ isArray: (name) => name === 'sitemap' || name === 'url' });
+    const read = (file: string): Record<string, Record<string, { loc: string }[]>> =>
+      parser.parse(text(file)) as Record<string, Record<string, { loc: string }[]>>;
+    const path = (url: string) => url.replace(HOST, '').slice(1);
+    const maps = read('sitemap-index.xml')['sitemapindex']?.['sitemap'] ?? [];
+    expect(maps.length).toBeGreaterThan(1);
+    const listed = maps.flatMap(({ loc }) => read(path(loc))['urlset']?.['url'] ?? []);
+    for (const { loc } of listed) {
+      expect(loc.startsWith(paperUrl), loc).toBe(true);
+      const html = text(`${path(loc)}index.html`);
+      expect(html, loc).toContain('<h1');
+      expect(html, loc).not.toContain('noindex');
+    }
+  });
+
+  test('carries structured data that is JSON', () => {
+    for (const [page] of pages()) {
+      const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text(page))?.[1];
+      if (data !== undefined) expect(JSON.parse(data), page).toHaveProperty('@graph');
+    }
+  });
+
+  test('shows nothing of drafts, of scheduled stories or of what was withdrawn', () => {
+    const secrets = ['RAHASIA-DRAF', 'RAHASIA-TERJADWAL', 'RAHASIA-DICABUT'];
+    const sources = readFixture();
+    for (const secret of secrets) {
+      expect(sources, `the fixture must contain ${secret}`).toContain(secret);
+      for (const [file, bytes] of site) {
+        expect(bytes.includes(secret) || file.includes(secret.toLowerCase()), file).toBe(false);
+      }
+    }
+  });
+});
+
+function readFixture(): string {
+  const root = aPaper('whole');
+  return globSync('content/**/*.md', { cwd: root })
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+    .join('\n');
+}
