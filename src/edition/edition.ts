@@ -1,38 +1,33 @@
 import type { Calendar } from '#src/calendar.ts';
-import { calendarOf, hasHour, instantOf } from '#src/calendar.ts';
 import type { PageFields } from '#src/schema/page.ts';
 import type { Problem } from '#src/schema/problem.ts';
 import type { ContentRecord, Records } from '#src/schema/record.ts';
 import type { Site } from '#src/schema/site.ts';
 import type { BookedAd } from './ads.ts';
 import { adsOf, isInForce } from './ads.ts';
-import { groupedBy } from './archive.ts';
-import { linkArticle } from './article-linker.ts';
+import type { ArticleLists } from './article-lists.ts';
+import { articleLists } from './article-lists.ts';
 import type { Article, Moment } from './article.ts';
-import { isPublic, newestFirst } from './article.ts';
-import { clashes } from './claims.ts';
+import { isPublic } from './article.ts';
+import { linkCopy } from './copy-linker.ts';
 import type { CorrectionEntry } from './corrections.ts';
 import { correctionsOf, newestCorrectionFirst } from './corrections.ts';
-import { claimsOf } from './edition-claims.ts';
-import { targetsOf } from './edition-targets.ts';
+import { editionProblems } from './edition-problems.ts';
 import type { FrontPage } from './home.ts';
 import { frontPage } from './home.ts';
 import type { Person } from './person.ts';
-import { bylinesOf, peopleOf } from './person.ts';
 import type { Redirect } from './redirects.ts';
 import { redirectsOf } from './redirects.ts';
 import { nextDue } from './schedule.ts';
 import type { Section } from './section.ts';
-import { bySlug, sectionsOf } from './section.ts';
+import { bySlug } from './section.ts';
 import type { Tag } from './tag.ts';
-import { tagReader, tagsOf } from './tag.ts';
-import { leftOut } from './targets.ts';
-import { urlsOf } from './urls.ts';
+import { tagsOf } from './tag.ts';
 import type { Urls } from './urls.ts';
 import { writtenInstants } from './written-instants.ts';
 
 /** Everything publishable at an instant, linked, sorted and frozen. All lists of articles are newest first. */
-export interface Edition {
+export interface Edition extends Omit<ArticleLists, 'tagged'> {
   readonly site: Site;
   /** The instant it is made for, in milliseconds since the epoch. */
   readonly asOf: number;
@@ -48,8 +43,6 @@ export interface Edition {
   readonly people: readonly Person[];
   /** Tags that a public article carries, by slug. */
   readonly tags: readonly Tag[];
-  /** Months with a public article, `2024-10`, newest first. */
-  readonly months: readonly string[];
   readonly pages: readonly ContentRecord<PageFields>[];
   /** All ads that were ever booked, by slug, and those that run now. */
   readonly ads: readonly BookedAd[];
@@ -62,11 +55,6 @@ export interface Edition {
   readonly nextDue?: number;
   /** A public article. */
   article(slug: string): Article | undefined;
-  articlesIn(section: string): readonly Article[];
-  articlesTagged(tag: string): readonly Article[];
-  /** Stories that carry a person's name, as writer or as editor. */
-  articlesBy(person: string): readonly Article[];
-  articlesOf(month: string): readonly Article[];
   momentOf(written: string): Moment;
 }
 
@@ -76,37 +64,12 @@ export function buildEdition(
   site: Site,
   asOf: number,
 ): { readonly edition: Edition; readonly problems: readonly Problem[] } {
-  const calendar = calendarOf(site);
-  const urls = urlsOf(site);
-  const instant = (written: string): number => instantOf(written, site.timeZone);
-  const momentOf = (written: string): Moment => ({
-    instant: instant(written),
-    hasHour: hasHour(written),
-  });
-  const sections = sectionsOf(records.sections, urls);
-  const people = peopleOf(records.people, urls);
-  const tags = tagReader(records.tags);
-  const directory = {
-    asOf,
-    calendar,
-    urls,
-    sections: new Map(sections.map((section) => [section.slug, section])),
-    tags,
-    person: bylinesOf(people),
-    momentOf,
-  };
-  const all = records.articles
-    .flatMap((record) => linkArticle(record, directory) ?? [])
-    .sort(newestFirst);
+  const copy = linkCopy(records, site, asOf);
+  const { all, calendar, instant, momentOf, people, sections, tags, urls } = copy;
   const bySlugAll = new Map(all.map((article) => [article.slug, article]));
   const articles = all.filter(isPublic);
   const withdrawn = all.filter(({ status }) => status === 'withdrawn');
-  const inSection = groupedBy(articles, ({ section }) => [section.slug]);
-  const tagged = groupedBy(articles, (article) => article.tags.map(({ slug }) => slug));
-  const byPerson = groupedBy(articles, namesOn);
-  const byMonth = groupedBy(articles, ({ month }) => [month]);
-  const listOf = (lists: ReadonlyMap<string, readonly Article[]>) => (key: string) =>
-    lists.get(key) ?? NONE;
+  const lists = articleLists(articles);
   const ads = adsOf(records.ads, instant);
   const publicArticle = (slug: string): Article | undefined => {
     const article = bySlugAll.get(slug);
@@ -130,8 +93,8 @@ export function buildEdition(
     counts: { published: articles.length, hidden: records.articles.length - articles.length },
     sections,
     people,
-    tags: tagsOf(tagged, tags, urls),
-    months: [...byMonth.keys()],
+    tags: tagsOf(lists.tagged, tags, urls),
+    months: lists.months,
     pages: [...records.pages].sort(bySlug),
     ads,
     adsInForce: ads.filter((ad) => isInForce(ad, asOf)),
@@ -145,30 +108,20 @@ export function buildEdition(
       asOf,
       publicArticle,
       instant,
-      inSection: listOf(inSection),
+      inSection: lists.articlesIn,
     }),
     redirects: redirectsOf([...articles, ...withdrawn]),
     ...(due === undefined ? {} : { nextDue: due }),
     article: publicArticle,
-    articlesIn: listOf(inSection),
-    articlesTagged: listOf(tagged),
-    articlesBy: listOf(byPerson),
-    articlesOf: listOf(byMonth),
+    articlesIn: lists.articlesIn,
+    articlesTagged: lists.articlesTagged,
+    articlesBy: lists.articlesBy,
+    articlesOf: lists.articlesOf,
     momentOf,
   };
   for (const list of [articles, withdrawn, sections, people, edition.tags, edition.corrections]) {
     Object.freeze(list);
   }
-  const problems = [
-    ...tags.problems,
-    ...clashes(claimsOf(edition, all), urls),
-    ...leftOut(targetsOf(records, all), (slug) => bySlugAll.get(slug)),
-  ];
+  const problems = [...tags.problems, ...editionProblems(edition, records, all)];
   return { edition: Object.freeze(edition), problems };
-}
-
-const NONE: readonly Article[] = Object.freeze([]);
-
-function namesOn({ authors, editors }: Article): readonly string[] {
-  return [...new Set([...authors, ...editors].map(({ slug }) => slug))];
 }

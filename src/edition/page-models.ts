@@ -3,7 +3,6 @@ import type {
   AdBox,
   Byline,
   Correction,
-  Day,
   Hero,
   Labels,
   Link,
@@ -11,17 +10,17 @@ import type {
   Rubric,
   Teaser,
 } from './page-parts.ts';
+import type { PageBase } from './page-base.ts';
+import type {
+  IndexPage,
+  ListingPage,
+  MonthPage,
+  PersonPage,
+  SectionPage,
+  TagPage,
+} from './list-models.ts';
 
-interface Base {
-  /** Address from the root, with both slashes: `/2024/10/x/`. */
-  readonly url: string;
-  /** Heading of the page and title of its window, without the paper's name. */
-  readonly title: string;
-  readonly description: string;
-  readonly indexed: boolean;
-}
-
-export interface HomePage extends Base {
+export interface HomePage extends PageBase {
   readonly kind: 'home';
   readonly newest?: Stamp;
   readonly place: string;
@@ -35,7 +34,7 @@ export interface HomePage extends Base {
   readonly ads: readonly AdBox[];
 }
 
-export interface ArticlePage extends Base {
+export interface ArticlePage extends PageBase {
   readonly labels: Labels;
   readonly kind: 'article';
   readonly slug: string;
@@ -70,71 +69,13 @@ export interface ArticlePage extends Base {
 }
 
 /** What stands at the address of an article that was taken down. */
-export interface WithdrawnPage extends Base {
+export interface WithdrawnPage extends PageBase {
   readonly kind: 'withdrawn';
   readonly at: Stamp;
   readonly reason: string;
 }
 
-/** A landing page of stories: the newest 20 to 39, then the way on to older, numbered pages. */
-interface Landing extends Base {
-  readonly heading: string;
-  readonly stories: readonly Teaser[];
-  readonly feed: string;
-  /** Newest numbered page, when there is one. */
-  readonly older?: Link;
-  readonly ads: readonly AdBox[];
-}
-
-export interface SectionPage extends Landing {
-  readonly kind: 'section';
-  readonly days: readonly Day[];
-  /** Months in which the paper published, newest first. */
-  readonly months: readonly Link[];
-}
-
-export interface TagPage extends Landing {
-  readonly kind: 'tag';
-}
-
-export interface PersonPage extends Landing {
-  readonly kind: 'person';
-  readonly file: string;
-  readonly digest: string;
-  readonly role?: string;
-  readonly photo?: Picture;
-  readonly email?: string;
-  readonly links: readonly string[];
-  readonly active: boolean;
-  readonly mentioned: Readonly<Record<string, Link>>;
-  readonly illustrations: Readonly<Record<string, Picture>>;
-}
-
-/** A numbered page of a section, tag or person, counted from the oldest: once full it never changes. */
-export interface ListingPage extends Base {
-  readonly kind: 'listing';
-  readonly of: Link;
-  readonly number: number;
-  readonly stories: readonly Teaser[];
-  readonly newer: Link;
-  readonly older?: Link;
-  readonly ads: readonly AdBox[];
-}
-
-export interface IndexPage extends Base {
-  readonly kind: 'index';
-  readonly years: readonly { readonly year: string; readonly months: readonly Link[] }[];
-  readonly sections: readonly Link[];
-}
-
-export interface MonthPage extends Base {
-  readonly kind: 'month';
-  readonly days: readonly Day[];
-  readonly newer?: Link;
-  readonly older?: Link;
-}
-
-export interface StandingPage extends Base {
+export interface StandingPage extends PageBase {
   readonly kind: 'page';
   readonly file: string;
   readonly digest: string;
@@ -142,12 +83,12 @@ export interface StandingPage extends Base {
   readonly illustrations: Readonly<Record<string, Picture>>;
 }
 
-export interface CorrectionsPage extends Base {
+export interface CorrectionsPage extends PageBase {
   readonly kind: 'corrections';
   readonly entries: readonly (Correction & { readonly article: Link })[];
 }
 
-export interface NotFoundPage extends Base {
+export interface NotFoundPage extends PageBase {
   readonly kind: 'not-found';
   readonly latest: readonly Teaser[];
 }

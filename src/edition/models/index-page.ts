@@ -1,5 +1,5 @@
 import { groupedBy } from '../archive.ts';
-import type { IndexPage } from '../page-models.ts';
+import type { IndexPage } from '../list-models.ts';
 import type { Context } from './context.ts';
 import { monthOfYear } from './month-page.ts';
 import { openSections } from './section-links.ts';

@@ -1,6 +1,6 @@
 import { pagedList } from '../archive.ts';
 import type { Article } from '../article.ts';
-import type { ListingPage } from '../page-models.ts';
+import type { ListingPage } from '../list-models.ts';
 import type { Link } from '../page-parts.ts';
 import type { Context } from './context.ts';
 import { teasersOf } from './teaser.ts';

@@ -1,4 +1,4 @@
-import type { MonthPage } from '../page-models.ts';
+import type { MonthPage } from '../list-models.ts';
 import type { Link } from '../page-parts.ts';
 import type { Context } from './context.ts';
 import { daysOf } from './days.ts';

@@ -1,4 +1,4 @@
-import type { PersonPage } from '../page-models.ts';
+import type { PersonPage } from '../list-models.ts';
 import type { Person } from '../person.ts';
 import { illustrationsOf } from '../picture.ts';
 import type { Context } from './context.ts';

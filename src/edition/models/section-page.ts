@@ -1,5 +1,5 @@
 import { filledBoxes } from '../ads.ts';
-import type { SectionPage } from '../page-models.ts';
+import type { SectionPage } from '../list-models.ts';
 import type { Section } from '../section.ts';
 import type { Context } from './context.ts';
 import { daysOf } from './days.ts';

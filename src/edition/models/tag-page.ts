@@ -1,4 +1,4 @@
-import type { TagPage } from '../page-models.ts';
+import type { TagPage } from '../list-models.ts';
 import type { Tag } from '../tag.ts';
 import type { Context } from './context.ts';
 import type { StoryList } from './landing.ts';
