@@ -1,16 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const ours = /^(src|scripts|bench|docs|\.ci)\/|^[^/]+$/;
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter(
-    (file) => ours.test(file) && !file.startsWith('src/testing/fixtures/') && existsSync(file),
-  );
+const files = ['src', 'scripts', 'bench', 'docs', '.ci'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/'))
+    .filter((file) => !file.startsWith('src/testing/fixtures/')),
+);
 const code = files.filter((file) => /^(src|scripts|bench)\/.*\.(ts|astro)$/.test(file));
 const textOf = (file: string) => readFileSync(file, 'utf8');
 
