@@ -3,15 +3,20 @@ export function absolute(paperUrl: string, url: string): string {
   return new URL(url, paperUrl).href;
 }
 
-const ADDRESSES = /\b(href|src|srcset)="([^"]*)"/g;
+const ADDRESSES = /\s(href|src|srcset|poster)="([^"]*)"/g;
 
-/** Safe HTML with every address in full: a feed reader shows it far from the paper. */
-export function withAbsoluteAddresses(html: string, paperUrl: string): string {
-  return html.replace(ADDRESSES, (whole, name: string, value: string) => {
-    if (name !== 'srcset') return value.startsWith('/') ? `${name}="${paperUrl}${value}"` : whole;
-    const candidates = value
-      .split(/,\s+/)
-      .map((each) => (each.startsWith('/') ? paperUrl + each : each));
-    return `srcset="${candidates.join(', ')}"`;
+/**
+ * Safe HTML with every address in full, as it is shown far from the paper.
+ * @param pageUrl full address of the page the HTML stands on: the way to a footnote leads there.
+ */
+export function withAbsoluteAddresses(html: string, pageUrl: string): string {
+  const { origin } = new URL(pageUrl);
+  const full = (value: string): string => {
+    if (value.startsWith('#')) return pageUrl + value;
+    return /^\/(?!\/)/.test(value) ? origin + value : value;
+  };
+  return html.replace(ADDRESSES, (_whole, name: string, value: string) => {
+    const values = name === 'srcset' ? value.split(/,\s+/) : [value];
+    return ` ${name}="${values.map(full).join(', ')}"`;
   });
 }

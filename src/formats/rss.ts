@@ -2,8 +2,11 @@ import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import type { Article } from '#src/edition/article.ts';
 import { isPaid } from '#src/edition/article.ts';
 import type { Paper } from '#src/edition/page.ts';
+import { pictureOf } from '#src/edition/picture.ts';
 import type { Translate } from '#src/i18n/strings.ts';
 import { absolute, withAbsoluteAddresses } from './absolute.ts';
+import { channel } from './rss-channel.ts';
+import type { ShareImageOf } from './share-image.ts';
 import { escapeXml, xmlText } from './xml.ts';
 
 /** A feed: the paper's, or that of a section, a tag or a person. */
@@ -20,54 +23,60 @@ export interface FeedSource {
 export interface FeedContext {
   readonly paper: Paper;
   readonly t: Translate;
+  /** Gives the picture of a story as others show it; without it stories come without their pictures. */
+  readonly shareImageOf?: ShareImageOf;
   /** Body of an article as safe HTML. */
   bodyOf(article: Article): string;
 }
 
 /**
- * RSS 2.0 with whole articles (rssboard.org/rss-specification; content and dc modules, Atom's self link).
- * Its date is that of its newest story, never that of the build. Paid stories say so in their titles.
+ * RSS 2.0 with whole articles (rssboard.org/rss-specification; content, dc and media modules, Atom's self link).
+ * Its date is that of its newest story, never that of the build. Paid and unverified stories say so in their titles.
  */
 export async function rss(feed: FeedSource, context: FeedContext): Promise<string> {
-  const { paper } = context;
   const [newest] = feed.articles;
   return getRssString({
-    title: xmlText(feed.title),
-    description: xmlText(feed.description),
-    site: absolute(paper.url, feed.page),
-    xmlns: {
-      dc: 'http://purl.org/dc/elements/1.1/',
-      atom: 'http://www.w3.org/2005/Atom',
-    },
-    customData: [
-      `<language>${paper.language}</language>`,
-      newest && `<lastBuildDate>${dateOf(newest).toUTCString()}</lastBuildDate>`,
-      `<atom:link href="${escapeXml(absolute(paper.url, feed.url))}" rel="self" type="application/rss+xml"/>`,
-    ]
-      .filter(Boolean)
-      .join(''),
+    ...channel(feed, context.paper, newest?.published.instant),
     items: feed.articles.map((article) => item(article, context)),
   });
 }
 
-function item(article: Article, { paper, t, bodyOf }: FeedContext): RSSFeedItem {
+function item(article: Article, context: FeedContext): RSSFeedItem {
+  const { paper, t, bodyOf } = context;
   const label = isPaid(article) ? t('feed.paid') : undefined;
-  const creators = article.authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`);
+  const url = absolute(paper.url, article.url);
   return {
-    title: xmlText(label === undefined ? article.headline : `(${label}) ${article.headline}`),
-    link: absolute(paper.url, article.url),
-    pubDate: dateOf(article),
+    title: xmlText(titleOf(article, t)),
+    link: url,
+    pubDate: new Date(article.published.instant),
     description: xmlText(article.standfirst),
-    content: xmlText(withAbsoluteAddresses(bodyOf(article), paper.url)),
+    content: xmlText(withAbsoluteAddresses(bodyOf(article), url)),
     categories: [
       ...(label === undefined ? [] : [label]),
       article.section.name,
       ...article.tags.map(({ text }) => text),
     ].map(xmlText),
-    customData: creators.join(''),
+    customData: [
+      ...article.authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
+      mediaOf(article, context),
+    ].join(''),
   };
 }
 
-function dateOf({ published }: Article): Date {
-  return new Date(published.instant);
+function titleOf(article: Article, t: Translate): string {
+  const { headline, labels } = article;
+  const title = labels.unverified ? t('page.unverified', { headline }) : headline;
+  return isPaid(article) ? t('page.paid', { headline: title }) : title;
+}
+
+/** The story's picture (rssboard.org/media-rss): unlike an enclosure it needs no length in bytes. */
+function mediaOf({ record }: Article, { paper, shareImageOf }: FeedContext): string {
+  const { image, alt = '', caption = '' } = record.fields;
+  const picture = pictureOf(record, image, alt);
+  if (!picture || !shareImageOf) return '';
+  const { url, width, height } = shareImageOf(picture);
+  const size = `width="${String(width)}" height="${String(height)}"`;
+  const address = escapeXml(absolute(paper.url, url));
+  const said = `<media:description>${escapeXml(caption)}</media:description>`;
+  return `<media:content url="${address}" medium="image" ${size}>${said}</media:content>`;
 }

@@ -32,7 +32,9 @@ export function pagesSitemap(edition: Edition): readonly SitemapEntry[] {
   const { urls, site } = edition;
   const list = (url: string, articles: readonly Article[]): SitemapEntry[] => {
     if (articles.length === 0) return [];
-    const lastmod = Math.max(...articles.map((article) => lastChange(article).instant));
+    // A loop: as arguments of Math.max, the stories of a large archive would not fit on the stack.
+    let lastmod = 0;
+    for (const article of articles) lastmod = Math.max(lastmod, lastChange(article).instant);
     return [{ url: absolute(site.url, url), lastmod }];
   };
   return [

@@ -34,6 +34,10 @@ export function structuredData(
           mainEntity: { '@type': 'Person', name: model.heading, url: address },
         },
       ]);
+    case 'page':
+      return jsonLd([
+        { '@type': 'WebPage', name: model.title, url: address, inLanguage: paper.language },
+      ]);
     default:
       return jsonLd([
         { '@type': 'CollectionPage', name: model.title, url: address, inLanguage: paper.language },

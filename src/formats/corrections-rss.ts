@@ -1,0 +1,28 @@
+import { getRssString } from '@astrojs/rss';
+import type { CorrectionEntry } from '#src/edition/corrections.ts';
+import type { Paper } from '#src/edition/page.ts';
+import { absolute } from './absolute.ts';
+import type { Channel } from './rss-channel.ts';
+import { channel } from './rss-channel.ts';
+import { xmlText } from './xml.ts';
+
+/**
+ * Corrections as RSS 2.0, newest first: each an entry of its own, whose address is its story's with the correction's
+ * instant as fragment, so that a second correction of a story is a second entry.
+ */
+export async function correctionsRss(
+  feed: Channel & { readonly corrections: readonly CorrectionEntry[] },
+  paper: Paper,
+): Promise<string> {
+  const [newest] = feed.corrections;
+  return getRssString({
+    ...channel(feed, paper, newest?.at.instant),
+    items: feed.corrections.map(({ article, at, text }) => ({
+      title: xmlText(`${feed.title}: ${article.headline}`),
+      link: `${absolute(paper.url, article.url)}#${String(at.instant)}`,
+      pubDate: new Date(at.instant),
+      description: xmlText(text),
+      categories: [xmlText(article.section.name)],
+    })),
+  });
+}
