@@ -7,6 +7,7 @@ import { buildEdition, type Edition } from '#src/edition/edition.ts';
 import { scanBody } from '#src/markdown/scan.ts';
 import { probePicture } from '#src/press/pictures/probe.ts';
 import type { Problem } from '#src/schema/problem.ts';
+import type { Records } from '#src/schema/record.ts';
 import type { Site } from '#src/schema/site.ts';
 
 /** Where a paper lies and when it is made. */
@@ -20,6 +21,8 @@ export interface PaperSource {
 
 /** A paper, read and linked: what its readers may see, and all that is wrong with it. */
 export interface Newsroom extends PaperSource {
+  /** What the desk has let pass, drafts included. */
+  readonly records: Records;
   readonly edition: Edition;
   readonly problems: readonly Problem[];
   /** Published + hidden + refused articles and other files = files found. */
@@ -43,6 +46,7 @@ export async function openNewsroom({ root, site, asOf }: PaperSource): Promise<N
     root,
     site,
     asOf,
+    records: content.records,
     edition,
     problems: [...content.problems, ...problems],
     counts: { found, refused, hidden, published: found - refused - hidden },
