@@ -1,53 +1,97 @@
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as fc from 'fast-check';
 import { parse } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { scanBody } from '#src/markdown/scan.ts';
 import { article } from '#src/schema/article.ts';
-import { addArticle, writeCorpus } from './corpus.ts';
+import { SLUG } from '#src/schema/text.ts';
+import { articleFiles } from './corpus.ts';
+import { furniture, pictureFiles } from './furniture.ts';
+import { slugOf } from './story.ts';
+import { PEOPLE, SECTIONS, TAGS } from './words.ts';
 
-let base = '';
-const papers: Map<string, string>[] = [];
+const PLACE = /^content\/articles\/(\d{4})\/(\d{2})\/(.+)\.md$/;
+const paper = (articles: number, seed = 1) =>
+  [...articleFiles({ articles, seed })].map(({ path, bytes }) => {
+    const [, front = '', body = ''] = /^---\n(.*?)---\n(.*)$/s.exec(String(bytes)) ?? [];
+    const [, year, month, slug = ''] = PLACE.exec(path) ?? [];
+    const fields = article.parse(parse(front, { schema: 'core' }));
+    return { slug, folder: `${year}-${month}`, fields, scan: scanBody(body, 1) };
+  });
+const stories = paper(400);
 
-beforeAll(() => {
-  base = mkdtempSync(join(tmpdir(), 'warta-corpus-'));
-  for (const [name, seed] of [
-    ['a', 1],
-    ['b', 1],
-    ['c', 2],
-  ] as const) {
-    const root = join(base, name);
-    writeCorpus(root, 300, seed);
-    if (name === 'a') addArticle(root);
-    const files = globSync('content/articles/**/*.md', { cwd: root }).sort();
-    papers.push(new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')])));
-  }
-});
-afterAll(() => {
-  rmSync(base, { recursive: true });
-});
-
-describe('writeCorpus', () => {
-  test('writes articles that the schema lets pass, each with a slug of its own', () => {
-    const [paper = new Map<string, string>()] = papers;
-    expect(paper.size).toBe(301);
-    expect(new Set([...paper.keys()].map((file) => basename(file))).size).toBe(301);
-    for (const [file, text] of paper) {
-      const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
-      const read = article.safeParse(parse(front, { schema: 'core' }));
-      expect([file, read.error?.issues]).toEqual([file, undefined]);
-      expect(file).toContain(read.data?.date.slice(0, 7).replace('-', '/'));
-      const words = body.trim().split(/\s+/).length;
-      expect([file, words >= 250 && words <= 450]).toEqual([file, true]);
-    }
+describe('articleFiles', () => {
+  test('gives the same bytes for the same seed, and others for another', () => {
+    const bytes = (seed: number) => [...articleFiles({ articles: 60, seed })];
+    expect(bytes(7)).toEqual(bytes(7));
+    expect(bytes(8)).not.toEqual(bytes(7));
   });
 
-  test('writes the same paper for the same seed, and another for another', () => {
-    const [, first, other] = papers;
-    const [withOneMore] = papers;
-    expect([...(withOneMore ?? [])].filter(([file]) => !file.includes('terbaru'))).toEqual([
-      ...(first ?? []),
-    ]);
-    expect([...(other ?? [])]).not.toEqual([...(first ?? [])]);
+  test('writes as many articles as are ordered, all valid, under slugs of their own', () => {
+    const orders = fc.record({ articles: fc.nat(60), seed: fc.nat() });
+    fc.assert(
+      fc.property(orders, ({ articles, seed }) => {
+        const slugs = new Set(paper(articles, seed).map(({ slug }) => slug));
+        expect(slugs.size).toBe(articles);
+        for (const slug of slugs) expect(slug).toMatch(SLUG);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('keeps each article in the folder of its month, oldest first, over ten years', () => {
+    const dates = stories.map(({ fields }) => fields.date);
+    expect(dates).toEqual([...dates].sort());
+    expect(stories.filter(({ folder, fields }) => !fields.date.startsWith(folder))).toEqual([]);
+    expect(dates[0]).toMatch(/^2016-1[12]/);
+    expect(dates.at(-1)).toMatch(/^2026-11/);
+    expect(dates.at(-1)?.localeCompare('2026-11-24 09:00')).toBe(-1);
+  });
+
+  test('writes what newsrooms write: 300 to 450 words, 3 to 5 tags, some pictures, mostly news', () => {
+    for (const { scan, fields } of stories) {
+      expect(scan.problems).toEqual([]);
+      expect(scan.words).toBeGreaterThanOrEqual(300);
+      expect(scan.words).toBeLessThanOrEqual(450);
+      expect(fields.title.length).toBeLessThanOrEqual(110);
+      expect(fields.tags.length).toBeGreaterThanOrEqual(3);
+      expect(fields.tags.length).toBeLessThanOrEqual(5);
+    }
+    const share = (of: (typeof stories)[number]['fields'][]) => of.length / stories.length;
+    const fields = stories.map((story) => story.fields);
+    expect(share(fields.filter(({ kind }) => kind === 'news'))).toBeGreaterThan(0.75);
+    expect(share(fields.filter(({ image }) => image))).toBeCloseTo(0.1, 1);
+  });
+
+  test('leads on to older articles only', () => {
+    const places = new Map(stories.map(({ slug }, place) => [slug, place]));
+    const leads = stories.flatMap(({ scan }, place) =>
+      scan.mentions.map(({ name }) => place - (places.get(name) ?? Infinity)),
+    );
+    expect(leads.length).toBeGreaterThan(100);
+    expect(leads.filter((back) => back <= 0)).toEqual([]);
+  });
+
+  test('names the sections, people and tags that the paper has', () => {
+    const sections = new Set(SECTIONS.map(slugOf));
+    expect(new Set(stories.map(({ fields }) => fields.section))).toEqual(sections);
+    for (const { fields } of stories) {
+      expect(PEOPLE).toEqual(expect.arrayContaining([...fields.author, ...(fields.editor ?? [])]));
+      expect(TAGS).toEqual(expect.arrayContaining(fields.tags));
+    }
+    expect([PEOPLE.length, SECTIONS.length, new Set(TAGS).size]).toEqual([25, 8, 200]);
+  });
+});
+
+describe('furniture', () => {
+  test('has the pages that the press law asks for', () => {
+    const paths = furniture().map(({ path }) => path);
+    expect(paths).toContain('content/pages/redaksi.md');
+    expect(paths).toContain('content/pages/pedoman-media-siber.md');
+  });
+});
+
+describe('pictureFiles', () => {
+  test('draws the same pictures for the same seed', async () => {
+    expect(await pictureFiles(3)).toEqual(await pictureFiles(3));
   });
 });

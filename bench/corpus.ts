@@ -1,83 +1,74 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { corpusArticle, PEOPLE, slugOf } from './article.ts';
-import { randomFrom } from './random.ts';
-import { PICTURES, SECTIONS } from './words.ts';
+import { furniture, pictureFiles, type PaperFile } from './furniture.ts';
+import { randomFrom, seedOf } from './random.ts';
+import { headlineOf, slugOf, storyFile, type Assignment } from './story.ts';
 
-/** Newest day of the corpus; measures build it as of the evening after. */
-export const NEWEST = Date.UTC(2026, 10, 20);
-export const AS_OF = '2026-11-24 09:00';
+/** How much of a paper to make: the same order gives the same bytes. */
+export interface CorpusOrder {
+  readonly articles: number;
+  readonly seed: number;
+}
 
-const MEDIA = join(import.meta.dirname, '../content/media');
+/** The moment to make the paper for: every article is out by then. */
+export const CORPUS_NOW = '2026-11-24 09:00';
 
-const SITE = `export default {
-  name: 'Warta Uji',
-  datelineName: 'Warta Uji',
-  url: 'https://uji.example',
-  language: 'id',
-  timeZone: 'Asia/Makassar',
-  tagline: 'Koran untuk mengukur.',
-  description: 'Koran karangan yang dipakai untuk mengukur kecepatan.',
-  place: 'Balikpapan',
-  copyright: 'Teks karangan.',
-  permalink: '/:year/:month/:slug/',
-  follow: [],
-  adSlots: { banner: { width: 700, height: 135 }, leaderboard: { width: 728, height: 90 } },
-};
-`;
+const MINUTE = 60_000;
+/** Ten years of news, in the paper's own hours. */
+const FIRST = Date.UTC(2016, 10, 24, 6);
+const LAST = Date.UTC(2026, 10, 24, 6);
 
-/**
- * Writes a whole paper of so many articles into an empty folder: 8 sections, 25 people, 200 tags, ten years. The same
- * number and seed give the same files. 10,000 articles take about two seconds.
- */
-export function writeCorpus(root: string, articles: number, seed = 1): void {
-  const random = randomFrom(seed);
-  const write = fileWriter(root);
-  write('site.config.ts', SITE);
-  SECTIONS.forEach((slug, at) => {
-    const name = slug.charAt(0).toUpperCase() + slug.slice(1);
-    write(`content/sections/${slug}.md`, `---\nname: ${name}\norder: ${String(at + 1)}\n---\n`);
-  });
-  for (const name of PEOPLE) {
-    write(
-      `content/people/${slugOf(name)}.md`,
-      `---\nname: ${name}\nrole: Wartawan\n---\n\nTokoh karangan.\n`,
-    );
-  }
-  for (const [slug, title] of [
-    ['redaksi', 'Redaksi'],
-    ['pedoman-media-siber', 'Pedoman Media Siber'],
-  ] as const) {
-    write(
-      `content/pages/${slug}.md`,
-      `---\ntitle: ${title}\nmenu: about\n---\n\nHalaman percobaan.\n`,
-    );
-  }
-  for (let number = 1; number <= articles; number += 1) {
-    const { path, text } = corpusArticle(random, number, NEWEST);
-    write(`content/articles/${path}`, text);
-  }
-  mkdirSync(join(root, 'content/media'), { recursive: true });
-  for (const name of PICTURES) {
-    copyFileSync(join(MEDIA, `${name}.jpg`), join(root, 'content/media', `${name}.jpg`));
+/** Articles of an invented Indonesian paper, oldest first: each may lead on to older ones only. */
+export function* articleFiles({ articles, seed }: CorpusOrder): Generator<PaperFile> {
+  const assignments = assign({ articles, seed });
+  for (const [position, assigned] of assignments.entries()) {
+    const [year = '', month = ''] = assigned.date.split('-');
+    yield {
+      path: `content/articles/${year}/${month}/${assigned.slug}.md`,
+      bytes: storyFile(seed, position, assigned, (back) => assignments[position - back]?.slug),
+    };
   }
 }
 
-/** Adds one article, newer than all others: what a newsroom does all day. */
-export function addArticle(root: string): void {
-  const { text } = corpusArticle(randomFrom(2), 0, NEWEST);
-  const dated = text.replace(/^date: .*$/m, 'date: 2026-11-24 08:30');
-  fileWriter(root)('content/articles/2026/11/berita-yang-terbaru.md', dated);
-}
-
-/** Writes files below a folder and makes each folder once. */
-function fileWriter(root: string): (path: string, text: string) => void {
-  const made = new Set<string>();
-  return (path, text) => {
-    const target = join(root, path);
-    const folder = dirname(target);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    writeFileSync(target, text);
+/** Writes a whole paper into a folder. */
+export async function writeCorpus(root: string, order: CorpusOrder): Promise<void> {
+  const folders = new Set<string>();
+  const write = ({ path, bytes }: PaperFile): void => {
+    const file = join(root, path);
+    const folder = dirname(file);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    writeFileSync(file, bytes);
   };
+  furniture().forEach(write);
+  for (const file of articleFiles(order)) write(file);
+  (await pictureFiles(order.seed)).forEach(write);
+}
+
+function assign({ articles, seed }: CorpusOrder): Assignment[] {
+  const taken = new Set<string>();
+  return Array.from({ length: articles }, (_, position) => {
+    const headline = headlineOf(seed, position);
+    return {
+      headline,
+      slug: freeSlug(slugOf(headline), taken),
+      date: dateOf(seed, position, articles),
+    };
+  });
+}
+
+/** A name that no other article has: the second of a name ends in 2, as in papers that moved from WordPress. */
+function freeSlug(wanted: string, taken: Set<string>): string {
+  let slug = wanted;
+  for (let number = 2; taken.has(slug); number++) slug = `${wanted}-${number}`;
+  taken.add(slug);
+  return slug;
+}
+
+/** Articles follow one another at even steps, each a little late within its own step. */
+function dateOf(seed: number, position: number, articles: number): string {
+  const step = (LAST - FIRST) / articles;
+  const late = randomFrom(seedOf(seed + 2, position)).number();
+  const instant = FIRST + Math.floor(((position + late) * step) / MINUTE) * MINUTE;
+  return new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
 }
