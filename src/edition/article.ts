@@ -55,10 +55,6 @@ export function statusOf(fields: ArticleFields, published: number, asOf: number)
   return fields.withdrawn ? 'withdrawn' : 'public';
 }
 
-export function isScheduled(article: Article): boolean {
-  return article.status === 'scheduled';
-}
-
 export function isPublic(article: Article): boolean {
   return article.status === 'public';
 }

@@ -3,7 +3,7 @@ import { isPaid } from './article.ts';
 import type { BookedAd } from './ads.ts';
 
 /** How long `featured` counts, in milliseconds: seven days. */
-export const FEATURED_FOR = 7 * 86_400_000;
+const FEATURED_FOR = 7 * 86_400_000;
 
 /** May this story lead the front page now? Paid stories may not, whatever they say. */
 export function isFeatured(article: Article, asOf: number): boolean {

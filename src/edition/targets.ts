@@ -1,6 +1,6 @@
 import type { Problem } from '#src/schema/problem.ts';
 import type { ContentRecord } from '#src/schema/record.ts';
-import type { Article } from './article.ts';
+import type { Article, Status } from './article.ts';
 import { isPaid, isPublic } from './article.ts';
 import { place } from './tag.ts';
 
@@ -32,7 +32,7 @@ export function leftOut(
   return targets.flatMap(({ slug, from, field, line, isEditorial }) => {
     const target = article(slug);
     if (!target || (isPublic(target) && !(isEditorial && isPaid(target)))) return [];
-    const code = isPublic(target) ? 'target-paid' : `target-${target.status}`;
+    const code = CODES[target.status];
     const where =
       field === undefined
         ? { file: from.file, ...(line === undefined ? {} : { line }) }
@@ -41,6 +41,14 @@ export function leftOut(
     return [{ code, severity: 'warning', ...where, found: slug, values }];
   });
 }
+
+/** Why a story is left out. */
+const CODES = {
+  public: 'target-paid',
+  draft: 'target-draft',
+  scheduled: 'target-scheduled',
+  withdrawn: 'target-withdrawn',
+} as const satisfies Record<Status, string>;
 
 /** Stories that an article's `related` names. */
 export function relatedTargets({ record }: Article): readonly Target[] {
