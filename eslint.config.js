@@ -93,6 +93,10 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': [
@@ -134,6 +138,8 @@ export default defineConfig(
     files: ['src/desk/content-index.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
+  // A declaration of globals must stay without imports, or it declares nothing.
+  { files: ['**/*.d.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
   { files: [...TOOL_CONFIGS, '**/*.astro'], rules: { 'import-x/no-default-export': 'off' } },
   {
     files: TESTS,

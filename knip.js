@@ -2,7 +2,6 @@
 export default {
   entry: [
     'scripts/*.ts',
-    'bench/run.ts',
     'src/site.config.ts',
     // Started as a worker thread, by its path.
     'src/press-thread.ts',

@@ -20,7 +20,7 @@ export interface CorpusArticle {
 }
 
 /** The 200 tags and 25 people of the corpus. */
-export const TAGS = PLACES.flatMap((place) => TOPICS.map((topic) => `${topic} ${place}`));
+const TAGS = PLACES.flatMap((place) => TOPICS.map((topic) => `${topic} ${place}`));
 export const PEOPLE = GIVEN.flatMap((given) => FAMILY.map((family) => `${given} ${family}`));
 
 const TEN_YEARS = 3650;
