@@ -34,12 +34,26 @@ export function relatedTo(article: Article, company: Company, count: number): re
     weigh(company.tagged(slug), (older) => 1 / Math.sqrt(1 + older));
   }
   weigh(company.inSection(article.section.slug), () => 0.1);
-  const ranked = [...weights].map(([other, weight]) => ({
-    other,
-    weight: weight + nearness(article, other),
-  }));
-  ranked.sort((a, b) => b.weight - a.weight || newestFirst(a.other, b.other));
-  return ranked.slice(0, count).map(({ other }) => other);
+  // Insertion into a short list: sorting all candidates would be most of the work of a page.
+  const best: Ranked[] = [];
+  for (const [other, shared] of weights) {
+    const candidate = { other, weight: shared + nearness(article, other) };
+    const last = best[count - 1];
+    if (last && bestFirst(last, candidate) < 0) continue;
+    const place = best.findIndex((one) => bestFirst(candidate, one) < 0);
+    best.splice(place < 0 ? best.length : place, 0, candidate);
+    best.length = Math.min(best.length, count);
+  }
+  return best.map(({ other }) => other);
+}
+
+interface Ranked {
+  readonly other: Article;
+  readonly weight: number;
+}
+
+function bestFirst(a: Ranked, b: Ranked): number {
+  return b.weight - a.weight || newestFirst(a.other, b.other);
 }
 
 /** From 0.3 for the same hour, half of it after a month, to next to nothing after years. */
