@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { AS_OF } from './corpus.ts';
+import { CORPUS_NOW } from './corpus.ts';
 
 /** What one build took. CPU seconds count all its threads. */
 export interface Measure {
@@ -24,7 +24,7 @@ export function measureBuild(name: string, root: string): Measure {
       cwd: PROGRAM,
       encoding: 'utf8',
       maxBuffer: 64 * 2 ** 20,
-      env: { ...process.env, WARTA_NOW: AS_OF },
+      env: { ...process.env, WARTA_NOW: CORPUS_NOW },
     },
   );
   const seconds = (performance.now() - started) / 1000;
