@@ -6,6 +6,14 @@ import { nearest, nearestValue, slugFrom } from './near-miss.ts';
 
 type Issue = z.core.$ZodIssue;
 type Values = Readonly<Record<string, unknown>>;
+/** Right forms of the keys that are made of keys. */
+const GROUP_FORMS: Readonly<Record<string, string>> = {
+  corrections: 'corrections: [{ at: 2024-10-08 19:30, kind: correction, text: "…" }]',
+  withdrawn: 'withdrawn: { at: 2024-10-08 19:30, reason: "…" }',
+  lead: 'lead: { slug: judul-artikel, until: 2024-10-08 }',
+  picks: 'picks: [{ slug: judul-artikel, until: 2024-10-08 }]',
+};
+
 type Fault = Pick<Finding, 'code' | 'values'>;
 
 /**
@@ -51,7 +59,7 @@ function unknownKey(
 function faultOf(issue: Issue, value: unknown): Fault {
   switch (issue.code) {
     case 'invalid_type':
-      return typeFault(issue.expected, value);
+      return typeFault(issue.expected, value, issue.path.join('.'));
     case 'invalid_union':
       return unionFault(issue.errors.flat(), value);
     case 'invalid_value':
@@ -69,19 +77,26 @@ function faultOf(issue: Issue, value: unknown): Fault {
   }
 }
 
-function typeFault(expected: string, value: unknown): Fault {
-  if (expected === 'array') {
-    const items = String(value)
-      .split(/\s*[,;]\s*/)
-      .filter(Boolean);
-    return { code: 'not-a-list', values: { items: items.join('\n') } };
-  }
+function typeFault(expected: string, value: unknown, field: string): Fault {
+  if (expected === 'array') return { code: 'not-a-list', ...listForm(value) };
   if (expected === 'boolean') {
     const yes = /^(?:ya|yes|y|on|1|benar|true)$/i.test(String(value));
     return { code: 'not-true-or-false', values: { fixed: String(yes) } };
   }
   if (expected === 'number' || expected === 'int') return { code: 'not-a-number' };
-  return { code: expected === 'string' ? 'not-a-text' : 'not-a-group' };
+  if (expected === 'string') return { code: 'not-a-text' };
+  const form = GROUP_FORMS[field.replace(/\.\d+$/, '')];
+  return { code: 'not-a-group', ...(form && { values: { fixed: form } }) };
+}
+
+/** A text in place of a list, written as the list it was meant to be. */
+function listForm(value: unknown): Pick<Fault, 'values'> {
+  if (typeof value !== 'string') return {};
+  const items = value.split(/[,;]/).flatMap((item) => item.trim() || []);
+  const quoted = items.map((item) =>
+    /^[\p{L}\p{N}][\p{L}\p{N} /.-]*$/u.test(item) ? item : JSON.stringify(item),
+  );
+  return { values: { fixed: `[${quoted.join(', ')}]` } };
 }
 
 function unionFault(errors: readonly Issue[], value: unknown): Fault {
