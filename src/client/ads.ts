@@ -24,7 +24,7 @@ async function fillBoxes(boxes: readonly HTMLElement[], source: string): Promise
   for (const box of boxes) {
     const slot = box.dataset['slot'] ?? '';
     const ad = chooseAd(slots[slot] ?? [], slot, location.pathname);
-    if (ad) box.querySelector('div')?.replaceChildren(linkTo(ad));
+    if (ad) box.querySelector('div')?.append(linkTo(ad));
     else box.hidden = true;
   }
 }

@@ -15,6 +15,7 @@ describe('kickerOf', () => {
     const labels = { kind: 'news', unverified: false } as const;
     expect(kickerOf({ labels, section, topic: 'Harga' }, 'section', t)).toBe('Harga');
     expect(kickerOf({ labels, section }, 'section', t)).toBe('');
+    expect(kickerOf({ labels, section, topic: 'Ekonomi' }, 'section', t)).toBe('');
   });
 
   test('says of opinion that it is opinion, everywhere', () => {

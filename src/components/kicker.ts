@@ -10,13 +10,14 @@ interface Kicked {
 /**
  * The word above a headline.
  * Opinion, releases and picture stories say what they are, wherever they stand; other stories name
- * their section, or their first topic where the section is known already.
+ * their section, or their first topic where the section is known already (unless that is its name).
  */
 export function kickerOf(story: Kicked, known: 'section' | 'nothing', t: Translate): string {
   if (story.labels.kind === 'opinion') return t('kind.opinion');
   if (story.labels.kind === 'press-release') return t('kind.press-release');
   if (story.labels.kind === 'photo') return t('kind.photo');
-  return known === 'section' ? (story.topic ?? '') : story.section.text;
+  if (known === 'nothing') return story.section.text;
+  return story.topic === undefined || story.topic === story.section.text ? '' : story.topic;
 }
 
 /** What stands on a paid story: that it is paid, and by whom if that is disclosed. */
