@@ -19,13 +19,21 @@ export interface ThreadStart {
 const { root, site, paper, templates, folder } = workerData as ThreadStart;
 const furnishing = { site, paper, t: translator(site.language), readBody: bodyReader(root) };
 const write = openPageWriter(templates, folder, furnishing);
+let last: Promise<unknown> = write;
 
+// One batch after the other, so that answers come in the order of the batches.
 parentPort?.on('message', (jobs: readonly PageJob[]) => {
-  void write
-    .then((make) => make(jobs))
-    .then(
-      (): ThreadAnswer => ({}),
-      (error: unknown): ThreadAnswer => ({ error: String(error) }),
-    )
-    .then((answer) => parentPort?.postMessage(answer));
+  last = last.then(async () => {
+    parentPort?.postMessage(await answerTo(jobs));
+  });
 });
+
+async function answerTo(jobs: readonly PageJob[]): Promise<ThreadAnswer> {
+  try {
+    const make = await write;
+    await make(jobs);
+    return {};
+  } catch (error) {
+    return { error: String(error) };
+  }
+}

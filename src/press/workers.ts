@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate as pause } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import type { PageModel } from '#src/edition/page-models.ts';
 
@@ -17,7 +18,9 @@ export interface ThreadAnswer {
 }
 
 /** Pages that travel together: large enough that messages cost nothing, small enough to share out evenly. */
-const BATCH = 64;
+const BATCH = 32;
+/** Batches a thread has before it, so that it never waits for this one to finish a batch of its own. */
+const AHEAD = 4;
 /** Below this many pages a thread takes longer to start than to help. */
 const WORTH_A_THREAD = 400;
 
@@ -35,10 +38,18 @@ export async function makeAllPages(
   const batches = inBatches(jobs);
   const others = count < WORTH_A_THREAD ? 0 : availableParallelism() - 1;
   const threads = Array.from({ length: others }, () => openThread());
+  // Rendering never waits, so without a pause the answers of the threads would not be heard.
+  const makeAndPause: MakePages = async (batch) => {
+    await makeHere(batch);
+    await pause();
+  };
+  const lanes = threads.flatMap((thread) => {
+    const make = makerIn(thread);
+    return Array.from({ length: AHEAD }, () => make);
+  });
   try {
-    const makers = [makeHere, ...threads.map(makeInThread)];
     await Promise.all(
-      makers.map(async (make) => {
+      [...lanes, makeAndPause].map(async (make) => {
         for (const batch of batches) await make(batch);
       }),
     );
@@ -58,12 +69,16 @@ function* inBatches(jobs: Iterable<PageJob>): Generator<PageJob[], void, undefin
   if (batch.length > 0) yield batch;
 }
 
-function makeInThread(thread: Worker): MakePages {
+/** Sends batches to a thread, which makes them one after the other and answers in that order. */
+function makerIn(thread: Worker): MakePages {
+  const waiting: ((answer: ThreadAnswer) => void)[] = [];
+  thread.on('message', (answer: ThreadAnswer) => waiting.shift()?.(answer));
+  thread.on('error', (error) => {
+    for (const answer of waiting.splice(0)) answer({ error: String(error) });
+  });
   return (jobs) =>
     new Promise((resolve, reject) => {
-      thread.once('error', reject);
-      thread.once('message', ({ error }: ThreadAnswer) => {
-        thread.off('error', reject);
+      waiting.push(({ error }) => {
         if (error === undefined) resolve();
         else reject(new Error(error));
       });
