@@ -1,57 +1,33 @@
+import { problemWording } from '#src/i18n/problem-text.ts';
 import type { Problem } from '#src/schema/problem.ts';
-
-/** A problem in words, handed in by whoever knows the language: `i18n/problem-text.ts`. */
-export type WordProblem = (problem: Problem) => { readonly message: string; readonly hint: string };
-
-/** Words of the report itself: what stands before the found value and before the fix. */
-export interface ReportLabels {
-  readonly found: string;
-  readonly fix: string;
-  readonly warning: string;
-}
-
-/** What a person is shown of one problem; also the JSON of `content:lint --json`. */
-export interface WordedProblem extends Pick<
-  Problem,
-  'file' | 'line' | 'column' | 'field' | 'severity' | 'code' | 'found'
-> {
-  readonly message: string;
-  readonly hint: string;
-}
-
-export function worded(problem: Problem, word: WordProblem): WordedProblem {
-  const { values: _, ...shown } = problem;
-  return { ...shown, ...word(problem) };
-}
+import type { Language } from '#src/schema/site.ts';
 
 /**
- * Prints problems for a terminal, file by file in the order given:
- *
- *     content/articles/2024/10/x.md:5  autor
- *       Kunci "autor" tidak dikenal.
- *       Tertulis: autor
- *       Perbaikan: Mungkin maksudnya "author" …
+ * One problem as an editor reads it: where, what is wrong, what the file says, what to do.
+ * An editor program that follows `file:line:column` can jump there.
  */
-export function contentReport(
-  problems: readonly Problem[],
-  word: WordProblem,
-  labels: ReportLabels,
-): string {
-  const files = Map.groupBy(problems, ({ file }) => file);
-  return [...files.values()]
-    .map((group) => group.map((problem) => entry(worded(problem, word), labels)).join('\n'))
-    .join('\n\n');
+export function problemText(problem: Problem, language: Language): string {
+  const { file, line, column, field, found } = problem;
+  const { message, hint } = problemWording(problem, language);
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  return [
+    field === undefined ? place : `${place}  ${field}`,
+    `  ${message}`,
+    ...(found === undefined || message.includes(found) ? [] : [`  ${FOUND[language]}: ${found}`]),
+    `  → ${hint}`,
+  ].join('\n');
 }
 
-function entry(problem: WordedProblem, labels: ReportLabels): string {
-  const { file, line, column, field, severity, found, message, hint } = problem;
-  const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  const mark = severity === 'warning' ? `${labels.warning}: ` : '';
-  const isQuoted = found === undefined || message.includes(found);
-  return [
-    [place, ...(field === undefined ? [] : [field])].join('  '),
-    `  ${mark}${message}`,
-    ...(isQuoted ? [] : [`  ${labels.found}: ${found}`]),
-    ...(hint === '' ? [] : [`  ${labels.fix}: ${hint}`]),
-  ].join('\n');
+const FOUND: Record<Language, string> = { id: 'Tertulis', en: 'Found' };
+const LEVELS: Record<Language, Record<Problem['severity'], string>> = {
+  id: { error: 'KESALAHAN', warning: 'PERINGATAN' },
+  en: { error: 'ERROR', warning: 'WARNING' },
+};
+
+/** All problems, warnings before errors, so that what stops the build stands last, where the eye is. */
+export function printProblems(problems: readonly Problem[], language: Language): string {
+  return (['warning', 'error'] as const)
+    .flatMap((severity) => problems.filter((problem) => problem.severity === severity))
+    .map((problem) => `${LEVELS[language][problem.severity]} ${problemText(problem, language)}`)
+    .join('\n\n');
 }

@@ -4,36 +4,33 @@ import en from './problems.en.json' with { type: 'json' };
 import id from './problems.id.json' with { type: 'json' };
 import { fill } from './strings.ts';
 
-export type ProblemCode = keyof typeof id;
-
-/** A problem in words: what happened and why; and what to do, with the corrected value where it can be told. */
-export interface ProblemText {
+/** How a problem is worded: what is wrong and why, then what to do about it. */
+interface Wording {
   readonly message: string;
   readonly hint: string;
-}
-
-interface Wording extends ProblemText {
-  /** In place of the hint when the problem knows the right value, as `nearest` or `fixed`. */
+  /** In place of the hint when the problem knows what was meant: its `nearest` or `fixed` value. */
   readonly near?: string;
 }
 
-/** Indonesian is the source; a translation that misses a code does not pass the type check. */
-const TABLES: Record<Language, Record<ProblemCode, Wording>> = { id, en };
+/** Indonesian is the source: English must word every problem that it words. */
+const TABLES: Record<Language, Record<keyof typeof id, Wording>> = { id, en };
 
-/** Words a problem for an editor. A code that has no words yet is shown as it is, never hidden. */
-export function problemText(problem: Problem, language: Language): ProblemText {
-  const { code, field = '', found = '', values = {} } = problem;
-  const table = TABLES[language];
-  if (!isProblemCode(code)) return { message: code, hint: '' };
-  const { message, hint, near } = table[code];
+/** Words a problem for an editor. A code without a wording, which a test refuses, is shown as it is. */
+export function problemWording(
+  problem: Problem,
+  language: Language,
+): { readonly message: string; readonly hint: string } {
+  const { code, found = '', field = '', values = {} } = problem;
+  if (!isWorded(code)) return { message: code, hint: '' };
+  const { message, hint, near } = TABLES[language][code];
   const meant = values['nearest'] ?? values['near'] ?? values['fixed'];
-  const all = { field, found, ...values, ...(meant === undefined ? {} : { nearest: meant }) };
+  const all = { found, field, ...values, ...(meant === undefined ? {} : { nearest: meant }) };
   return {
     message: fill(message, all),
-    hint: fill(meant === undefined || near === undefined ? hint : near, all),
+    hint: fill(meant === undefined ? hint : (near ?? hint), all),
   };
 }
 
-export function isProblemCode(code: string): code is ProblemCode {
+function isWorded(code: string): code is keyof typeof id {
   return Object.hasOwn(id, code);
 }

@@ -3,6 +3,7 @@ import type { PageFields } from '#src/schema/page.ts';
 import type { Problem } from '#src/schema/problem.ts';
 import type { ContentRecord } from '#src/schema/record.ts';
 import { altRepeatsCaption } from './checks/alt-repeats-caption.ts';
+import { bareAddress } from './checks/bare-address.ts';
 import { earlyReadAlso } from './checks/early-read-also.ts';
 import { shoutingHeadline } from './checks/shouting-headline.ts';
 import { skippedHeading } from './checks/skipped-heading.ts';
@@ -18,7 +19,7 @@ export interface LintSource {
 }
 
 const FIELD_CHECKS = [shoutingHeadline, altRepeatsCaption];
-const BODY_CHECKS = [skippedHeading, earlyReadAlso, unfilledPlaceholder];
+const BODY_CHECKS = [skippedHeading, earlyReadAlso, bareAddress, unfilledPlaceholder];
 
 /** Advice on copy that may be printed as it is; a rule's name is its file's, and its problem's code. */
 export function lintContent({ articles, pages, readBody }: LintSource): readonly Problem[] {
