@@ -7,7 +7,7 @@ import { SLUG } from '#src/schema/text.ts';
 import { articleFiles } from './corpus.ts';
 import { furniture, pictureFiles } from './furniture.ts';
 import { slugOf } from './story.ts';
-import { PEOPLE, SECTIONS, TAGS } from './words.ts';
+import { PEOPLE, SECTIONS, TAGS } from './staff.ts';
 
 const PLACE = /^content\/articles\/(\d{4})\/(\d{2})\/(.+)\.md$/;
 const paper = (articles: number, seed = 1) =>

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import config from '#src/site.config.ts';
 import { randomFrom, seedOf } from './random.ts';
 import { PICTURES, slugOf } from './story.ts';
-import { PEOPLE, SECTIONS } from './words.ts';
+import { PEOPLE, SECTIONS } from './staff.ts';
 
 /** A file of a paper: its path from the root, with forward slashes, and its bytes. */
 export interface PaperFile {

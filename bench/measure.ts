@@ -1,64 +1,64 @@
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { CORPUS_NOW } from './corpus.ts';
 
-/** What one build took. CPU seconds count all its threads. */
-export interface Measure {
-  readonly name: string;
-  readonly pages: number;
-  readonly files: number;
-  readonly seconds: number;
-  readonly cpuSeconds: number;
-  readonly peakMegabytes: number;
-}
+const PROGRAM_ROOT = join(import.meta.dirname, '..');
 
-const PROGRAM = join(import.meta.dirname, '..');
+/** What a build says of itself; CPU seconds are those of all its threads. */
+const account = z.object({
+  pages: z.int().positive(),
+  files: z.int().positive(),
+  cpuSeconds: z.number(),
+  peakMegabytes: z.number(),
+});
 
-/** Builds a paper in a process of its own and reads its account (`--stats`). Throws when the build fails. */
-export function measureBuild(name: string, root: string): Measure {
+/** What a build took: `seconds` from the command to its end. */
+export type Measure = z.infer<typeof account> & { readonly seconds: number };
+
+/** How a child process is to be started: with the node that runs this, as of the paper's moment. */
+export const SURROUNDINGS = {
+  cwd: PROGRAM_ROOT,
+  env: { ...process.env, WARTA_NOW: CORPUS_NOW },
+} as const;
+
+/** Builds a paper in a process of its own. Throws when the build fails. */
+export function measureBuild(root: string, out: string): Measure {
   const started = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['scripts/build.ts', '--root', root, '--quiet', '--stats'],
-    {
-      cwd: PROGRAM,
-      encoding: 'utf8',
-      maxBuffer: 64 * 2 ** 20,
-      env: { ...process.env, WARTA_NOW: CORPUS_NOW },
-    },
+    ['scripts/build.ts', '--root', root, '--out', out, '--quiet', '--stats'],
+    { ...SURROUNDINGS, encoding: 'utf8', maxBuffer: 2 ** 26 },
   );
   const seconds = (performance.now() - started) / 1000;
-  if (status !== 0)
-    throw new Error(`${name}: the build ended with ${String(status)}.\n${stderr.slice(-2000)}`);
-  const account: unknown = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
-  return {
-    name,
-    pages: numberIn(account, 'pages'),
-    files: numberIn(account, 'files'),
-    seconds,
-    cpuSeconds: numberIn(account, 'cpuSeconds'),
-    peakMegabytes: numberIn(account, 'peakMegabytes'),
+  if (status !== 0) {
+    throw new Error(`The build ended with status ${String(status)}.\n${stderr.slice(-2000)}`);
+  }
+  const line = stdout.trimEnd().split('\n').at(-1) ?? '';
+  return { ...account.parse(JSON.parse(line)), seconds };
+}
+
+/** Takes away all that an earlier build could lend: the paper's index and pictures, the compiled templates, the site. */
+export function forgetBuilds(root: string, out: string): void {
+  for (const folder of [join(root, '.warta'), join(PROGRAM_ROOT, '.warta/templates'), out]) {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The middle one of each figure: machines are noisy. Throws for no measures. */
+export function medianOf(measures: readonly Measure[]): Measure {
+  const middle = (figure: (measure: Measure) => number): number => {
+    const figures = measures.map(figure).sort((a, b) => a - b);
+    const median = figures[Math.floor((figures.length - 1) / 2)];
+    if (median === undefined) throw new RangeError('Nothing was measured.');
+    return median;
   };
-}
-
-function numberIn(account: unknown, key: string): number {
-  const value: unknown = Object.entries(account ?? {}).find(([name]) => name === key)?.[1];
-  if (typeof value === 'number') return value;
-  throw new Error(`The build's account has no "${key}".`);
-}
-
-/** The measures as a Markdown table. */
-export function tableOf(measures: readonly Measure[]): string {
-  const rows = measures.map(({ name, pages, files, seconds, cpuSeconds, peakMegabytes }) => [
-    name,
-    String(pages),
-    String(files),
-    seconds.toFixed(1),
-    cpuSeconds.toFixed(1),
-    ((cpuSeconds * 1000) / pages).toFixed(2),
-    String(peakMegabytes),
-  ]);
-  const head = ['build', 'pages', 'files', 'seconds', 'CPU seconds', 'CPU ms a page', 'peak MB'];
-  const rule = head.map((_, at) => (at === 0 ? '---' : '--:'));
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return {
+    pages: middle(({ pages }) => pages),
+    files: middle(({ files }) => files),
+    seconds: middle(({ seconds }) => seconds),
+    cpuSeconds: middle(({ cpuSeconds }) => cpuSeconds),
+    peakMegabytes: middle(({ peakMegabytes }) => peakMegabytes),
+  };
 }

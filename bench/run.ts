@@ -1,64 +1,87 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { articleFiles, CORPUS_NOW, writeCorpus, type CorpusOrder } from './corpus.ts';
-import { measureBuild, tableOf } from './measure.ts';
+import { articleFiles, writeCorpus, writeNewestArticle } from './corpus.ts';
+import { measureDev } from './dev.ts';
+import { forgetBuilds, measureBuild, medianOf, type Measure } from './measure.ts';
+import { keep, sectionOf } from './report.ts';
 
 const HELP = `npm run bench -- [flags]
 
-Builds a made-up paper and says what it took: from nothing, again with nothing changed, and with one new article.
+Builds an invented paper and says what it took: from nothing, again with nothing changed, and with one article more.
+Times are told, never judged. Compiled templates in .warta/ are thrown away for the cold runs.
 
   --articles <number>   articles of the paper (default: 1000)
-  --seed <number>       another paper of that size (default: 1)
+  --runs <number>       runs of each build, of which the median counts (default: 3)
+  --seed <number>       another paper of the same size (default: 1)
+  --dev                 also time the development server
   --keep                leave the paper in its temporary folder and say where
   --help                this text
 
-Results go to bench/results/, as JSON and as a table for each size.
-Machines are noisy: compare numbers of one run, and CPU seconds before seconds.`;
-const RESULTS = join(import.meta.dirname, 'results');
+Results go to bench/results/: JSON for each size, and README.md with a table of each.`;
 
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '1000' },
+    runs: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
+    dev: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
-if (values.help) {
-  console.log(HELP);
-} else {
-  const articles = Number(values.articles);
-  if (!Number.isInteger(articles) || articles < 1)
-    throw new Error('--articles takes a whole number.');
-  const root = mkdtempSync(join(tmpdir(), 'warta-bench-'));
-  try {
-    const order = { articles, seed: Number(values.seed) };
-    await writeCorpus(root, order);
-    const measures = [measureBuild('from nothing', root), measureBuild('nothing changed', root)];
-    addArticle(root, order);
-    measures.push(measureBuild('one new article', root));
-    const machine = `${String(availableParallelism())} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
-    const text = `# ${String(articles)} articles\n\n${machine}\n\n${tableOf(measures)}\n`;
-    console.log(text);
-    mkdirSync(RESULTS, { recursive: true });
-    const name = join(RESULTS, String(articles));
-    writeFileSync(
-      `${name}.json`,
-      `${JSON.stringify({ articles, machine, measures }, undefined, 2)}\n`,
+if (values.help) console.log(HELP);
+else await bench(wholeNumber('articles'), wholeNumber('runs'), wholeNumber('seed'));
+
+async function bench(articles: number, runs: number, seed: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'warta-bench-'));
+  const [root, out] = [join(folder, 'paper'), join(folder, 'site')];
+  const say = (name: string, measure: Measure): Measure => {
+    console.error(
+      `${name}: ${measure.seconds.toFixed(1)} s, ${measure.cpuSeconds.toFixed(1)} CPU s`,
     );
-    writeFileSync(`${name}.md`, text);
+    return measure;
+  };
+  try {
+    const started = performance.now();
+    await writeCorpus(root, { articles, seed });
+    console.error(`paper: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    const pairs = Array.from({ length: runs }, () => {
+      forgetBuilds(root, out);
+      const cold = say('cold', measureBuild(root, out));
+      return { cold, warm: say('warm', measureBuild(root, out)) };
+    });
+    const dev = values.dev ? await measureDev(root, newestAddress(articles, seed)) : undefined;
+    writeNewestArticle(root, { articles, seed });
+    const findings = {
+      articles,
+      seed,
+      runs,
+      builds: {
+        cold: medianOf(pairs.map(({ cold }) => cold)),
+        warm: medianOf(pairs.map(({ warm }) => warm)),
+        'one more': say('one more', measureBuild(root, out)),
+      },
+      ...(dev && { dev }),
+    };
+    keep(findings);
+    console.log(sectionOf(findings));
   } finally {
-    if (values.keep) console.log(root);
-    else rmSync(root, { recursive: true, force: true });
+    if (values.keep) console.log(folder);
+    else rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Adds a story newer than all others: what a newsroom does all day. */
-function addArticle(root: string, order: CorpusOrder): void {
-  const [story] = articleFiles({ ...order, seed: order.seed + 1000 });
-  const text = String(story?.bytes ?? '').replace(/^date: .*$/m, `date: ${CORPUS_NOW}`);
-  writeFileSync(join(root, 'content/articles/2026/11/berita-yang-terbaru.md'), text);
+/** Address of the newest article under the paper's permalink, `/:year/:month/:slug/`. */
+function newestAddress(articles: number, seed: number): string {
+  const newest = [...articleFiles({ articles, seed })].at(-1)?.path ?? '';
+  return newest.replace(/^content\/articles/, '').replace(/\.md$/, '/');
+}
+
+function wholeNumber(flag: 'articles' | 'runs' | 'seed'): number {
+  const number = Number(values[flag]);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw new Error(`--${flag} takes a whole number above 0, and "${values[flag]}" is none.`);
 }

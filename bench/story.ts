@@ -2,7 +2,8 @@ import type { ArticleFields } from '#src/schema/article.ts';
 import { storyBody } from './body.ts';
 import { randomFrom, seedOf } from './random.ts';
 import { filled, HEADLINES, STANDFIRSTS } from './sentences.ts';
-import { PEOPLE, SECTIONS, TAGS, WORDS } from './words.ts';
+import { PEOPLE, SECTIONS, TAGS } from './staff.ts';
+import { WORDS } from './words.ts';
 
 /** A story's place in the paper, known for all of them before the first is written. */
 export interface Assignment {
@@ -11,6 +12,9 @@ export interface Assignment {
   /** `2024-10-08 19:30`. */
   readonly date: string;
 }
+
+/** Letters of a headline, of which the desk warns beyond 110. */
+const LONGEST_HEADLINE = 110;
 
 type Fields = Partial<Record<keyof ArticleFields, unknown>>;
 
@@ -22,7 +26,9 @@ export const PICTURES = ['pasar', 'pelabuhan', 'sungai', 'hutan', 'kota'].map(
 /** Headline of the story at a place in the row, before it is known to be the only one of its name. */
 export function headlineOf(seed: number, position: number): string {
   const random = randomFrom(seedOf(seed, position));
-  return filled(random.pick(HEADLINES), random);
+  let headline = filled(random.pick(HEADLINES), random);
+  while (headline.length > LONGEST_HEADLINE) headline = filled(random.pick(HEADLINES), random);
+  return headline;
 }
 
 /** An article file: front matter and body. `older` gives the slug of a story that many places back. */
