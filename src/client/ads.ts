@@ -1,16 +1,17 @@
 import { chooseAd } from './choose-ad.ts';
 
-/** An ad as `/api/v1/ads.json` lists it. */
+interface PictureFile {
+  readonly url: string;
+  readonly width: number;
+}
+/** An ad as `/api/v1/ads.json` lists it (`formats/ads-json.ts`). */
 interface ListedAd {
   readonly link: string;
   readonly alt: string;
   readonly weight: number;
   readonly width: number;
   readonly height: number;
-  /** Files of the picture as a `srcset`. */
-  readonly avif: string;
-  /** Address of the picture. */
-  readonly jpeg: string;
+  readonly files: { readonly avif: readonly PictureFile[]; readonly jpeg: readonly PictureFile[] };
 }
 interface AdList {
   readonly slots: Readonly<Record<string, readonly ListedAd[]>>;
@@ -29,21 +30,28 @@ async function fillBoxes(boxes: readonly HTMLElement[], source: string): Promise
   }
 }
 
-function linkTo({ link, alt, width, height, avif, jpeg }: ListedAd): HTMLElement {
+function linkTo({ link, alt, width, height, files }: ListedAd): HTMLElement {
   const anchor = document.createElement('a');
   anchor.href = link;
   anchor.rel = 'sponsored';
   const picture = document.createElement('picture');
-  if (avif) {
+  const sizes = 'min(92vw, 46rem)';
+  if (files.avif.length > 0) {
     const source = document.createElement('source');
-    Object.assign(source, { type: 'image/avif', srcset: avif, sizes: `min(92vw, ${width}px)` });
-    picture.append(source);
+    picture.append(
+      Object.assign(source, { type: 'image/avif', sizes, srcset: srcset(files.avif) }),
+    );
   }
   const image = document.createElement('img');
-  Object.assign(image, { width, height, alt, loading: 'lazy', decoding: 'async', src: jpeg });
+  Object.assign(image, { loading: 'lazy', decoding: 'async', width, height, alt, sizes });
+  Object.assign(image, { srcset: srcset(files.jpeg), src: files.jpeg.at(-1)?.url ?? '' });
   picture.append(image);
   anchor.append(picture);
   return anchor;
+}
+
+function srcset(files: readonly PictureFile[]): string {
+  return files.map(({ url, width }) => `${url} ${String(width)}w`).join(', ');
 }
 
 const boxes = [...document.querySelectorAll<HTMLElement>('[data-slot]')];

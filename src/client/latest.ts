@@ -1,9 +1,10 @@
-/** A story as `/api/v1/latest.json` lists it. */
+/** A story as `/api/v1/latest.json` lists it (`formats/latest-json.ts`). */
 interface LatestStory {
   readonly url: string;
   readonly headline: string;
-  readonly published: { readonly iso: string; readonly date: string; readonly time: string };
-  readonly unverified?: boolean;
+  readonly time: string;
+  readonly datetime: string;
+  readonly labels: { readonly unverified: boolean };
 }
 interface LatestList {
   readonly stories: readonly LatestStory[];
@@ -21,28 +22,37 @@ async function fillRail(rail: HTMLElement): Promise<void> {
   const word = rail.dataset['unverified'] ?? '';
   list.replaceChildren(
     ...others.map((story, index) => {
-      const isNewDay = story.published.date !== others[index - 1]?.published.date;
-      return itemOf(story, index === 0, isNewDay, word);
+      const day = story.datetime.slice(0, 10);
+      const isNewDay = day !== others[index - 1]?.datetime.slice(0, 10);
+      return itemOf(story, index === 0, isNewDay ? dayName(day) : '', word);
     }),
   );
 }
 
-function itemOf(story: LatestStory, isFirst: boolean, isNewDay: boolean, word: string) {
-  const { iso, date, time } = story.published;
+/** `2024-10-08` in the page's words; the zone was settled when the date was written. */
+function dayName(day: string): string {
+  const { lang } = document.documentElement;
+  const form = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+  return form.format(new Date(`${day}T00:00:00Z`));
+}
+
+function itemOf(story: LatestStory, isFirst: boolean, day: string, word: string): HTMLElement {
+  const { url, headline, time, datetime, labels } = story;
+  const hasHour = datetime.includes('T');
   const item = document.createElement('li');
-  item.classList.toggle('now', isFirst && time !== '');
-  item.classList.toggle('hourless', time === '');
-  if (isNewDay) item.append(textIn('span', date, 'day'));
-  if (time !== '') {
+  item.classList.toggle('now', isFirst && hasHour);
+  item.classList.toggle('hourless', !hasHour);
+  if (day !== '') item.append(textIn('span', day, 'day'));
+  if (hasHour) {
     const clock = textIn('time', time);
-    clock.setAttribute('datetime', iso);
+    clock.setAttribute('datetime', datetime);
     item.append(clock);
   }
   const words = document.createElement('div');
-  if (story.unverified) words.append(textIn('span', word, 'label'));
+  if (labels.unverified) words.append(textIn('span', word, 'label'));
   const link = document.createElement('a');
-  link.href = story.url;
-  link.textContent = story.headline;
+  link.href = url;
+  link.textContent = headline;
   words.append(link);
   item.append(words);
   return item;
