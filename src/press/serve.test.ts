@@ -1,160 +1,99 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { rename, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { serve, type SiteServer } from './serve.ts';
+import { servedFolder } from '#src/testing/served-folder.ts';
+import { serve } from './serve.ts';
 
-let base = '';
-let folder = '';
-let server: SiteServer;
+let site: Awaited<ReturnType<typeof servedFolder>>;
+const silent = () => undefined;
 
 beforeEach(async () => {
-  base = await mkdtemp(join(tmpdir(), 'warta-serve-'));
-  folder = join(base, 'dist');
-  await write('secret.txt', 'rahasia', base);
-  await write('index.html', '<h1>Beranda</h1>');
-  await write('2024/10/x/index.html', `<h1>X</h1>${'teluk '.repeat(300)}`);
-  await write('404.html', '<h1>Tidak ada</h1>');
-  await write('feed.xml', '<rss/>');
-  await write('api/v1/ads.json', '[]');
-  await write('media/a.avif', 'avif');
-  await write('_redirects', '# old paths\n/lama/ /2024/10/x/ 301\n/blog/* /arsip/:splat 302\n');
-  await write(
-    '_headers',
-    '/*\n  X-Content-Type-Options: nosniff\n  X-Two: a\n/media/*\n  Cache-Control: public, max-age=31536000, immutable\n  X-Two: b\n/feed.xml\n  Content-Type: application/rss+xml; charset=utf-8\n  ! X-Two\n',
-  );
-  server = await serve({ folder, port: 0 });
-});
-afterEach(async () => {
-  await server.close();
-  await rm(base, { recursive: true });
-});
-
-async function write(name: string, text: string, inside = folder) {
-  const path = join(inside, name);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
-}
-
-interface Reply {
-  readonly status: number | undefined;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: Buffer;
-}
-
-/** Sends the path as it stands: `fetch` would tidy it first. */
-function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Reply> {
-  const { hostname, port } = new URL(server.url);
-  return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path, headers, method }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        const body = Buffer.concat(chunks);
-        resolve({ status: response.statusCode, headers: response.headers, body });
-      });
-    });
-    sent.on('error', reject);
-    sent.end();
+  site = await servedFolder({
+    'index.html': '<h1>Beranda</h1>',
+    '2024/10/x/index.html': '<h1>X</h1>',
+    '404.html': '<h1>Tidak ada</h1>',
   });
-}
-const textOf = async (path: string) => (await ask(path)).body.toString();
+});
+afterEach(() => site.close());
 
 describe('serve', () => {
-  test('gives the page of a folder, and leads to its address with the slash', async () => {
-    expect(await textOf('/')).toBe('<h1>Beranda</h1>');
-    expect(await textOf('/2024/10/x/')).toContain('<h1>X</h1>');
-    for (const path of ['/2024/10/x?a=1', '//2024/10/x?a=1']) {
-      const { status, headers } = await ask(path);
-      expect([status, headers['location']]).toEqual([301, '/2024/10/x/?a=1']);
-    }
+  test('logs its address as a line of its own', () => {
+    expect(site.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(site.lines).toEqual([`${site.url}/`]);
   });
 
-  test('gives a file its type, with the charset where it is text', async () => {
-    const typeOf = async (path: string) => (await ask(path)).headers['content-type'];
-    expect(await typeOf('/')).toBe('text/html; charset=utf-8');
-    expect(await typeOf('/api/v1/ads.json')).toBe('application/json; charset=utf-8');
-    expect(await typeOf('/media/a.avif')).toBe('image/avif');
-  });
-
-  test('answers 404 with the page for it', async () => {
-    const { status, body } = await ask('/tidak/ada/');
-    expect([status, body.toString()]).toEqual([404, '<h1>Tidak ada</h1>']);
-    await rm(join(folder, '404.html'));
-    expect((await ask('/tidak/ada/')).status).toBe(404);
-  });
-
-  test('follows _redirects', async () => {
-    const [exact, splat] = [await ask('/lama/'), await ask('/blog/2019/y')];
-    expect([exact.status, exact.headers['location']]).toEqual([301, '/2024/10/x/']);
-    expect([splat.status, splat.headers['location']]).toEqual([302, '/arsip/2019/y']);
-  });
-
-  test('sets what _headers says, joined, replaced or taken away', async () => {
-    const [picture, feed] = [await ask('/media/a.avif'), await ask('/feed.xml')];
-    expect(picture.headers).toMatchObject({
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'public, max-age=31536000, immutable',
-      'x-two': 'a, b',
-    });
-    expect(feed.headers['content-type']).toBe('application/rss+xml; charset=utf-8');
-    expect(feed.headers['x-two']).toBeUndefined();
-  });
-
-  test('keeps the rules and everything outside the folder to itself', async () => {
-    const paths = ['/_headers', '/_redirects', '/../secret.txt', '/%2e%2e/secret.txt'];
-    const more = ['/..%2fsecret.txt', '/2024/..%2f..%2fsecret.txt', '/..%5csecret.txt', '/%00'];
-    for (const path of [...paths, ...more]) {
-      const { status, body } = await ask(path);
-      expect([path, status, body.toString()]).toEqual([path, 404, '<h1>Tidak ada</h1>']);
-    }
-    expect((await ask('/%zz')).status).toBe(400);
-  });
-
-  test('packs text for who can take it', async () => {
-    const path = '/2024/10/x/';
-    const plain = (await ask(path)).body;
-    const brotli = await ask(path, { 'accept-encoding': 'gzip, br' });
-    const gzip = await ask(path, { 'accept-encoding': 'gzip, br;q=0' });
-    expect(brotli.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' });
-    expect(brotliDecompressSync(brotli.body)).toEqual(plain);
-    expect(gunzipSync(gzip.body)).toEqual(plain);
-    const picture = await ask('/media/a.avif', { 'accept-encoding': 'br' });
-    expect(picture.headers['content-encoding']).toBeUndefined();
-  });
-
-  test('answers 304 when the browser has the file already', async () => {
-    const { headers } = await ask('/', { 'accept-encoding': 'br' });
-    const tag = String(headers['etag']);
-    const again = await ask('/', { 'accept-encoding': 'br', 'if-none-match': `"x", W/${tag}` });
-    expect([again.status, again.body.length]).toEqual([304, 0]);
-    await write('index.html', '<h1>Baru</h1>');
-    expect((await ask('/', { 'if-none-match': tag })).status).toBe(200);
-  });
-
-  test('answers HEAD without a body, and no other method', async () => {
-    const head = await ask('/', {}, 'HEAD');
-    expect([head.status, head.headers['content-length'], head.body.length]).toEqual([200, '16', 0]);
-    const post = await ask('/', {}, 'POST');
-    expect([post.status, post.headers['allow']]).toEqual([405, 'GET, HEAD']);
+  test('answers HEAD without a body', async () => {
+    const { status, headers, bytes } = await site.ask('/', {}, 'HEAD');
+    expect([status, headers['content-length'], bytes.length]).toEqual([200, '16', 0]);
   });
 
   test('shows the new site as soon as it took the old one’s place', async () => {
-    await ask('/');
-    await write('index.html', '<h1>Baru</h1>', `${folder}.next`);
-    await rename(folder, `${folder}.previous`);
-    const waiting = textOf('/');
-    await rename(`${folder}.next`, folder);
-    expect(await waiting).toBe('<h1>Baru</h1>');
+    await site.ask('/');
+    await site.write('index.html', '<h1>Baru</h1>', `${site.folder}.next`);
+    await rename(site.folder, `${site.folder}.previous`);
+    const waiting = site.ask('/');
+    await rename(`${site.folder}.next`, site.folder);
+    expect((await waiting).text).toBe('<h1>Baru</h1>');
+    expect((await site.ask('/2024/10/x/')).status).toBe(404);
   });
 
-  test('refuses a port that is taken when it was asked for, and else takes the next', async () => {
-    const taken = Number(new URL(server.url).port);
-    await expect(serve({ folder, port: taken })).rejects.toThrow(`Port ${taken} is taken.`);
-    const [first, second] = [await serve({ folder }), await serve({ folder })];
-    expect(Number(new URL(second.url).port)).toBeGreaterThan(Number(new URL(first.url).port));
-    await Promise.all([first.close(), second.close()]);
+  test('never answers 404 for a page that every one of many builds has', async () => {
+    let isBuilding = true;
+    const asking = async (): Promise<void> => {
+      while (isBuilding) expect((await site.ask('/2024/10/x/')).text).toMatch(/^<h1>X/);
+    };
+    const readers = Promise.all([asking(), asking(), asking()]);
+    for (let build = 0; build < 40; build += 1) {
+      for (const name of ['404.html', '2024/10/x/index.html'])
+        await site.write(name, `<h1>X ${String(build)}</h1>`, `${site.folder}.next`);
+      await rename(site.folder, `${site.folder}.previous`);
+      await rename(`${site.folder}.next`, site.folder);
+      await rm(`${site.folder}.previous`, { recursive: true });
+    }
+    isBuilding = false;
+    await readers;
+  });
+
+  test('says that there is no site while there is none, and goes on', async () => {
+    await rename(site.folder, `${site.folder}.gone`);
+    expect((await site.ask('/')).status).toBe(503);
+    await rename(`${site.folder}.gone`, site.folder);
+    expect((await site.ask('/')).status).toBe(200);
+  });
+
+  test('refuses a port that is taken when it was asked for', async () => {
+    const taken = Number(new URL(site.url).port);
+    const refused = serve({ folder: site.folder, port: taken, log: silent });
+    await expect(refused).rejects.toThrow(
+      `Port ${String(taken)} is taken: end the program that uses it, choose another with --port, or leave --port out to use the next free one.`,
+    );
+  });
+
+  test.each([-1, 65_536, 1.5, NaN])('refuses %d as a port', async (port) => {
+    const refused = serve({ folder: site.folder, port, log: silent });
+    await expect(refused).rejects.toThrow('A port is a whole number');
+  });
+
+  test('takes the next free port when none was asked for, and says so', async () => {
+    const lines: string[] = [];
+    const blocker = createServer().listen(4321, '127.0.0.1');
+    // Another program may have it already, which is as good.
+    await Promise.race([once(blocker, 'listening'), once(blocker, 'error')]).catch(silent);
+    const server = await serve({ folder: site.folder, log: (line) => lines.push(line) });
+    const { port } = new URL(server.url);
+    expect(Number(port)).toBeGreaterThan(4321);
+    expect(lines).toEqual([`Port 4321 is taken: using ${port}.`, `${server.url}/`]);
+    await server.close();
+    blocker.close();
+  });
+
+  test('can be closed twice, and frees its port', async () => {
+    const first = await serve({ folder: site.folder, port: 0, log: silent });
+    await first.close();
+    await first.close();
+    const port = Number(new URL(first.url).port);
+    const second = await serve({ folder: site.folder, port, log: silent });
+    await second.close();
   });
 });
