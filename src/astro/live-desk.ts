@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { problemText } from '#src/desk/content-error.ts';
+import { printedProblem } from '#src/desk/content-error.ts';
 import { pageRefs, paperOf } from '#src/edition/page-refs.ts';
 import { translator } from '#src/i18n/strings.ts';
 import { bodyReader, openNewsroom, type Newsroom, type PaperSource } from '#src/newsroom.ts';
@@ -77,7 +77,7 @@ function snapshotOf(newsroom: Newsroom): Snapshot {
 /** All mistakes in one error, placed at the first: Astro's overlay shows its file and line. */
 function copyError({ root, site }: Newsroom, faults: readonly Problem[]): Error {
   const [first] = faults;
-  const message = faults.map((fault) => problemText(fault, site.language)).join('\n\n');
+  const message = faults.map((fault) => printedProblem(fault, site.language)).join('\n\n');
   const place = { file: join(root, first?.file ?? 'content'), line: first?.line ?? 1, column: 1 };
   const error = new Error(message);
   return Object.assign(error, { name: 'ContentError', loc: place, stack: message });

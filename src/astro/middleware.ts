@@ -20,9 +20,7 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   if (!page) return new Response('404', { status: 404 });
   context.locals.page = page;
   const response = await next(`/${pageFileOf(page.model.kind)}/`);
-  return found
-    ? response
-    : new Response(response.body, { status: 404, headers: response.headers });
+  return found ? response : new Response(response.body, { status: 404, headers: response.headers });
 };
 
 function isAstros(pathname: string): boolean {

@@ -2,6 +2,7 @@ import type { Article } from '#src/edition/article.ts';
 import type { Edition } from '#src/edition/edition.ts';
 import type { PageModel, PageRef } from '#src/edition/page-models.ts';
 import { adsFile } from '#src/formats/ads-json.ts';
+import { correctionsRss } from '#src/formats/corrections-rss.ts';
 import { latestFile } from '#src/formats/latest-json.ts';
 import { redirectsFile } from '#src/formats/redirects-file.ts';
 import { robots } from '#src/formats/robots.ts';
@@ -10,7 +11,7 @@ import { feedsOf } from './feeds.ts';
 import { fingerprint } from './fingerprint.ts';
 import { fileOf, type TextOutput } from './outputs.ts';
 import { bodyOf, type Furnishing } from './page.ts';
-import { pictureFiles } from './pictures/variants.ts';
+import { pictureFiles, shareImage } from './pictures/variants.ts';
 import { sitemapOutputs } from './sitemap-outputs.ts';
 
 /** Feeds, sitemaps, JSON for the pages' scripts, and what crawlers and hosts read. */
@@ -24,6 +25,7 @@ export function textOutputs(
   const json = (url: string, value: object) => text(url, ground, () => JSON.stringify(value));
   return [
     ...feedOutputs(edition, refs, furnishing, ground),
+    correctionsOutput(edition, furnishing, ground),
     ...sitemapOutputs(edition, ground),
     text(urls.robots, ground, () => robots(site.url, urls.sitemapIndex)),
     json(urls.ads, adsFile(edition.adsInForce, pictureFiles)),
@@ -62,8 +64,9 @@ function feedOutputs(
     bodies.set(url, body);
     return body;
   };
-  const context = { paper: furnishing.paper, t: furnishing.t, bodyOf: bodyOfArticle };
-  return feedsOf(edition, furnishing.t).map((feed) => ({
+  const { paper, t } = furnishing;
+  const context = { paper, t, shareImageOf: shareImage, bodyOf: bodyOfArticle };
+  return feedsOf(edition, t).map((feed) => ({
     how: 'text',
     file: fileOf(feed.url),
     origin: feed.url,
@@ -78,7 +81,31 @@ function feedOutputs(
   }));
 }
 
+function correctionsOutput(edition: Edition, { paper, t }: Furnishing, ground: string): TextOutput {
+  const { urls, corrections } = edition;
+  const url = urls.feed(urls.corrections);
+  const feed = {
+    title: t('page.corrections'),
+    description: t('page.corrections-description', { paper: paper.name }),
+    page: urls.corrections,
+    url,
+    corrections: corrections.slice(0, edition.site.feedSize),
+  };
+  return {
+    how: 'text',
+    file: fileOf(url),
+    origin: url,
+    fingerprint: () =>
+      fingerprint(
+        ground,
+        feed.corrections.map(({ article, at, text }) => [article.url, at, text]),
+      ),
+    text: () => correctionsRss(feed, paper),
+  };
+}
+
 function latestOf(refs: readonly PageRef[]) {
-  const home: PageModel | undefined = refs.find(({ kind }) => kind === 'home')?.model();
-  return home?.kind === 'home' ? home.latest : [];
+  // The front page's own list leaves out its lead; the page for lost readers has the true newest.
+  const model: PageModel | undefined = refs.find(({ kind }) => kind === 'not-found')?.model();
+  return model?.kind === 'not-found' ? model.latest : [];
 }
