@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 import { DOORS, ROOMS } from './eslint.doors.js';
 
 const TESTS = ['**/*.test.ts', 'src/testing/**'];
-const TOOL_CONFIGS = ['*.config.{js,ts}', 'knip.js', 'src/site.config.ts'];
+const TOOL_CONFIGS = ['*.config.{js,ts}', 'knip.js', '**/site.config.ts'];
 
 /** Files of a room: `press` is a folder, `newsroom.ts` a file. */
 const filesIn = (room) => (room.endsWith('.ts') ? `src/${room}` : `src/${room}/**/*.{ts,astro}`);

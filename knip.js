@@ -3,6 +3,8 @@ export default {
   entry: [
     'scripts/*.ts',
     'src/site.config.ts',
+    // Papers for tests name themselves, and are read by path.
+    'src/testing/fixtures/*/site.config.ts',
     // Started as a worker thread, by its path.
     'src/press-thread.ts',
     // Named to Astro by path: the entry of the compiled templates and the development middleware.
