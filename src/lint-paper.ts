@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { printProblems } from '#src/desk/content-error.ts';
 import { lintContent } from '#src/desk/lint/lint-content.ts';
-import { problemWording } from '#src/i18n/problem-text.ts';
+import { problemText } from '#src/i18n/problem-text.ts';
 import { translator } from '#src/i18n/strings.ts';
 import { bodyReader, openNewsroom } from '#src/newsroom.ts';
 import { asOfFrom, readSite } from '#src/paper-config.ts';
@@ -33,6 +33,6 @@ export async function lintPaper(order: LintOrder): Promise<LintReport> {
   return {
     ok: problems.every(({ severity }) => severity === 'warning'),
     text: [...lines, t('press.counts', counts)].join('\n\n'),
-    json: problems.map((problem) => ({ ...problem, ...problemWording(problem, site.language) })),
+    json: problems.map((problem) => ({ ...problem, ...problemText(problem, site.language) })),
   };
 }

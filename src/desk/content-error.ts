@@ -1,4 +1,4 @@
-import { problemWording } from '#src/i18n/problem-text.ts';
+import { problemText } from '#src/i18n/problem-text.ts';
 import type { Problem } from '#src/schema/problem.ts';
 import type { Language } from '#src/schema/site.ts';
 
@@ -8,7 +8,7 @@ import type { Language } from '#src/schema/site.ts';
  */
 export function printedProblem(problem: Problem, language: Language): string {
   const { file, line, column, field, found } = problem;
-  const { message, hint } = problemWording(problem, language);
+  const { message, hint } = problemText(problem, language);
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   return [
     field === undefined ? place : `${place}  ${field}`,

@@ -16,7 +16,7 @@ interface Wording {
 const TABLES: Record<Language, Record<keyof typeof id, Wording>> = { id, en };
 
 /** Words a problem for an editor. A code without a wording, which a test refuses, is shown as it is. */
-export function problemWording(
+export function problemText(
   problem: Problem,
   language: Language,
 ): { readonly message: string; readonly hint: string } {
