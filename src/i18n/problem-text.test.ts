@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '#src/schema/site.ts';
-import { problemWording } from './problem-text.ts';
+import { problemText } from './problem-text.ts';
 import en from './problems.en.json' with { type: 'json' };
 import id from './problems.id.json' with { type: 'json' };
 
 const codes = Object.keys(id);
 const word = (code: string, language: Language = 'id', more = {}) =>
-  problemWording({ code, severity: 'error', file: 'x.md', ...more }, language);
+  problemText({ code, severity: 'error', file: 'x.md', ...more }, language);
 
 /** Codes as the source spells them: `code: 'x'`, and `add('x', …)` and its like. */
 function codesInSource(): string[] {
@@ -22,7 +22,7 @@ function codesInSource(): string[] {
   });
 }
 
-describe('problemWording', () => {
+describe('problemText', () => {
   test('words every code that the source spells', () => {
     const spelled = [...new Set(codesInSource())];
     expect(spelled.length).toBeGreaterThan(80);
