@@ -48,7 +48,12 @@ export async function buildPaper(order: BuildOrder): Promise<BuildReport> {
     complain(t('press.nothing-changed'));
     return nothing;
   }
-  const { outputs, problems, templatesAreNew } = await publish(newsroom, out);
+  const published = await publish(newsroom, out).catch((error: unknown) => {
+    complain(t('press.failed', { reason: error instanceof Error ? error.message : String(error) }));
+    return undefined;
+  });
+  if (!published) return nothing;
+  const { outputs, problems, templatesAreNew } = published;
   if (refused(problems)) {
     complain(t('press.nothing-changed'));
     return nothing;

@@ -33,6 +33,12 @@ export function build(root: string, env: Readonly<Record<string, string>> = {}):
   return { code: status, output: stdout + stderr };
 }
 
+/** Builds a paper that is sound. Throws with what the build said when it refuses. */
+export function buildWell(root: string, env: Readonly<Record<string, string>> = {}): void {
+  const { code, output } = build(root, env);
+  if (code !== 0) throw new Error(`The build ended with ${String(code)}:\n${output}`);
+}
+
 /** Files of a folder by path, as text in Latin-1, so that every byte counts. */
 export function filesIn(folder: string): ReadonlyMap<string, string> {
   return new Map(
