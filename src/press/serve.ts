@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
-import { answerer, type Answer } from './serve/answer.ts';
+import { answerer } from './serve/answer.ts';
 import { listenOn } from './serve/listen.ts';
+import type { Answer } from './serve/reply.ts';
 
 export interface ServeOrder {
   /** Folder of the site; each request looks at what is there then, so a build may replace it meanwhile. */

@@ -5,12 +5,10 @@ import { moved, plain, sent, type Answer } from './reply.ts';
 import { rootNow, rootSoon } from './root.ts';
 import { fileReader } from './site-file.ts';
 
-export type { Answer };
-
 type Request = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 
 /** How often a request looks again because the site was replaced while it looked. */
-const MOST_LOOKS = 3;
+const MOST_LOOKS = 5;
 
 /** Answers requests out of a folder as a host of static sites would. */
 export function answerer(folder: string): (request: Request) => Promise<Answer> {
