@@ -28,12 +28,24 @@ export function sectionOf({ articles, runs, builds, dev }: Findings): string {
     String(measure.peakMegabytes),
   ]);
   const head = ['build', 'pages', 'files', 'seconds', 'CPU seconds', 'CPU ms a page', 'peak MB'];
-  const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
-  const table = [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
   const writing = dev
     ? `\n\n\`npm run dev\`: front page ${dev.firstPage} ms after the command, first article ${dev.firstArticle} ms, again ${dev.again} ms.`
     : '';
-  return `## ${articles} articles\n<!-- articles: ${articles} -->\n\nMedian of ${runs} run(s) on ${machine()}.\n\n${table}${writing}\n`;
+  return `## ${articles} articles\n\n<!-- articles: ${articles} -->\n\nMedian of ${runs} run(s) on ${machine()}.\n\n${tableOf([head, ...rows])}${writing}\n`;
+}
+
+/** A Markdown table laid out as the formatter would: names to the left, figures to the right. */
+function tableOf(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const rule = widths.map(
+    (width, column) => '-'.repeat(width - Math.sign(column)) + ':'.repeat(Math.sign(column)),
+  );
+  const [head = [], ...figures] = rows;
+  const laid = (row: readonly string[]): string =>
+    `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
+  return [laid(head), laid(rule), ...figures.map(laid)].join('\n');
 }
 
 /** Keeps the findings as JSON, and puts their table in place of the last of that size in `results/README.md`. */
