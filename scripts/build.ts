@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { buildPaper } from '#src/build-paper.ts';
+import { orSayWhy } from './or-say-why.ts';
 
 const HELP = `npm run build -- [flags]
 
@@ -13,19 +14,20 @@ Makes the paper into dist/. Nothing there changes until all is well.
 
 WARTA_NOW="2026-11-24 09:00" makes the paper as of another moment.`;
 
-const { values } = parseArgs({
-  options: {
-    root: { type: 'string', default: '.' },
-    out: { type: 'string' },
-    quiet: { type: 'boolean', default: false },
-    stats: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
+const options = {
+  root: { type: 'string', default: '.' },
+  out: { type: 'string' },
+  quiet: { type: 'boolean', default: false },
+  stats: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
 
-if (values.help) {
-  console.log(HELP);
-} else {
+await orSayWhy(async () => {
+  const { values } = parseArgs({ options });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
   const report = await buildPaper({
     root: values.root,
     out: values.out,
@@ -40,7 +42,7 @@ if (values.help) {
   });
   if (values.stats) console.log(JSON.stringify({ ...report, ...usage() }));
   process.exitCode = report.ok ? 0 : 1;
-}
+});
 
 function usage() {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startDevServer } from '#src/astro/dev-server.ts';
+import { orSayWhy } from './or-say-why.ts';
 
 const HELP = `npm run dev -- [flags]
 
@@ -10,20 +11,22 @@ Shows the paper while you write: a saved file is on the page within a second.
   --port <number>   port (default: 4321, or the next free one)
   --help            this text`;
 
-const { values } = parseArgs({
-  options: {
-    root: { type: 'string', default: '.' },
-    port: { type: 'string', default: '4321' },
-    help: { type: 'boolean', default: false },
-  },
-});
+const options = {
+  root: { type: 'string', default: '.' },
+  port: { type: 'string', default: '4321' },
+  help: { type: 'boolean', default: false },
+} as const;
 
-if (values.help) console.log(HELP);
-else {
+await orSayWhy(async () => {
+  const { values } = parseArgs({ options });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
   await startDevServer({
     root: resolve(values.root),
     port: Number(values.port),
     env: process.env,
     clock: () => Date.now(),
   });
-}
+});

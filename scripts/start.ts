@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { buildPaper } from '#src/build-paper.ts';
 import { serve } from '#src/press/serve.ts';
+import { orSayWhy } from './or-say-why.ts';
 
 const HELP = `npm start -- [flags]
 
@@ -10,26 +11,30 @@ Makes the paper and serves it on this machine.
   --port <number>   port to serve on (default: 4321, or the next free one)
   --help            this text`;
 
-const { values } = parseArgs({
-  options: {
-    root: { type: 'string', default: '.' },
-    port: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
+const options = {
+  root: { type: 'string', default: '.' },
+  port: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
 
-if (values.help) {
-  console.log(HELP);
-} else {
+await orSayWhy(async () => {
+  const { values } = parseArgs({ options });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
   const log = (line: string): void => {
     console.log(line);
   };
-  const { root } = values;
   const complain = (lines: string): void => {
     console.error(lines);
   };
+  const { root, port } = values;
   const report = await buildPaper({ root, env: process.env, now: Date.now(), log, complain });
-  if (!report.ok) process.exit(1);
-  const port = values.port === undefined ? {} : { port: Number(values.port) };
-  await serve({ folder: report.out, ...port, log });
-}
+  if (!report.ok) {
+    process.exitCode = 1;
+    return;
+  }
+  const asked = port === undefined ? {} : { port: /^\d+$/.test(port) ? Number(port) : NaN };
+  await serve({ folder: report.out, ...asked, log });
+});

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Edition } from '#src/edition/edition.ts';
 import { pageRefs } from '#src/edition/page-refs.ts';
 import type { PictureFacts } from '#src/schema/record.ts';
@@ -67,7 +67,7 @@ function copies(folder: string): CopyOutput[] {
     .map(({ from, file }) => ({
       how: 'copy',
       file,
-      origin: from,
+      origin: `${basename(folder)}/${file}`,
       fingerprint: () => fingerprint('', readFileSync(from, 'base64')),
       from,
     }));

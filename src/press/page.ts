@@ -45,7 +45,7 @@ export function bodyOf(model: PageModel, furnishing: Furnishing): string {
     sponsored: isArticle && model.labels.kind === 'advertorial',
     siteHost: new URL(site.url).host,
     dateline: isArticle ? model.dateline : undefined,
-    adBox: (slot) => site.adSlots[slot],
+    adBox: (slot) => (Object.hasOwn(site.adSlots, slot) ? site.adSlots[slot] : undefined),
   });
 }
 

@@ -3,6 +3,7 @@ import type { Edition } from '#src/edition/edition.ts';
 import type { PageModel, PageRef } from '#src/edition/page-models.ts';
 import { adsFile } from '#src/formats/ads-json.ts';
 import { correctionsRss } from '#src/formats/corrections-rss.ts';
+import { headersFile } from '#src/formats/headers-file.ts';
 import { latestFile } from '#src/formats/latest-json.ts';
 import { redirectsFile } from '#src/formats/redirects-file.ts';
 import { robots } from '#src/formats/robots.ts';
@@ -30,6 +31,7 @@ export function textOutputs(
     text(urls.robots, ground, () => robots(site.url, urls.sitemapIndex)),
     json(urls.ads, adsFile(edition.adsInForce, pictureFiles)),
     json(urls.latest, latestFile(latestOf(refs))),
+    text('/_headers', ground, headersFile),
     ...(edition.redirects.length === 0
       ? []
       : [text('/_redirects', ground, () => redirectsFile(edition.redirects))]),
