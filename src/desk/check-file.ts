@@ -1,11 +1,10 @@
 import { hash } from 'node:crypto';
-import type * as z from 'zod';
 import type { BodyFacts } from '#src/schema/record.ts';
 import type { Finding } from '#src/schema/problem.ts';
 import { articleFindings } from './article-rules.ts';
 import { adFindings } from './ad-rules.ts';
 import { COLLECTIONS } from './collections.ts';
-import type { Collection } from './collections.ts';
+import type { Collection, FrontMatterSchema } from './collections.ts';
 import type { DeskRules, Reading, SourceFile } from './draft.ts';
 import { splitFrontMatter, YAML_LINE } from './front-matter.ts';
 import { schemaFindings } from './schema-problems.ts';
@@ -27,10 +26,11 @@ export function checkFile(source: SourceFile, bytes: Uint8Array, rules: DeskRule
     const draft = { slug, file, digest, fields: {}, lines: {}, body: NO_BODY };
     return { draft, problems: all.map((finding) => ({ ...finding, file })) };
   }
-  const { schema, shape, keys } = COLLECTIONS[source.collection];
+  const { schema, shape } = COLLECTIONS[source.collection];
   const yaml = yamlValues(split.yaml, shape, YAML_LINE);
   // A front matter that is no YAML has no keys: to list them all as missing would hide the one fault.
   const isReadable = yaml.findings.length === 0 || Object.keys(yaml.values).length > 0;
+  const faulty = new Set(yaml.findings.map(({ line }) => line ?? 0));
   const parsed = schema.safeParse(yaml.values);
   const fields = parsed.success ? parsed.data : soundFields(schema, yaml.values);
   const issues = parsed.success || !isReadable ? [] : parsed.error.issues;
@@ -40,8 +40,10 @@ export function checkFile(source: SourceFile, bytes: Uint8Array, rules: DeskRule
   const all: Finding[] = [
     ...findings,
     ...yaml.findings,
-    ...schemaFindings(issues, yaml.values, yaml.lines, keys),
-    ...(isReadable ? ruleFindings(source, fields, yaml, rules) : []),
+    ...schemaFindings(issues, yaml.values, yaml.lines, shape).filter(
+      ({ code, line }) => code !== 'missing-key' || line === undefined || !faulty.has(line),
+    ),
+    ...(isReadable ? ruleFindings(source, fields, yaml, faulty, rules) : []),
     ...(bare ? [{ code: 'empty-body', severity: 'error', line: split.bodyLine } as const] : []),
     ...body.findings,
   ];
@@ -50,11 +52,13 @@ export function checkFile(source: SourceFile, bytes: Uint8Array, rules: DeskRule
 }
 
 /** The fields that hold on their own, when some others do not. */
-function soundFields(schema: z.ZodObject, values: Readonly<Record<string, unknown>>) {
+function soundFields(
+  schema: FrontMatterSchema,
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   const sound = Object.entries(schema.shape).flatMap(([key, field]) => {
-    const one =
-      field instanceof Object && 'safeParse' in field ? field.safeParse(values[key]) : undefined;
-    return one?.success && one.data !== undefined ? [[key, one.data]] : [];
+    const one = field.safeParse(values[key]);
+    return one.success && one.data !== undefined ? [[key, one.data] as const] : [];
   });
   return Object.fromEntries(sound);
 }
@@ -63,9 +67,12 @@ function ruleFindings(
   source: SourceFile,
   fields: Readonly<Record<string, unknown>>,
   { values, lines }: YamlValues,
+  faulty: ReadonlySet<number>,
   { site, calendar }: DeskRules,
 ): readonly Finding[] {
-  const written = new Set(Object.keys(values));
+  // A value that could not be read is there all the same: to call it missing would be a second, false fault.
+  const unread = Object.keys(lines).filter((key) => faulty.has(lines[key] ?? 0));
+  const written = new Set([...Object.keys(values), ...unread]);
   if (source.collection === 'articles')
     return articleFindings({ source, fields, written, lines, site, calendar });
   if (source.collection === 'ads') return adFindings(fields, lines, site);

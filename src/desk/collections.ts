@@ -29,16 +29,17 @@ export interface FieldsOf {
 
 export type Collection = keyof FieldsOf;
 
+/** The schema of a front matter: keys with a schema each. */
+export type FrontMatterSchema = z.ZodObject<Readonly<Record<string, z.ZodType>>>;
+
 interface Rules {
-  readonly schema: z.ZodObject;
+  readonly schema: FrontMatterSchema;
   readonly shape: Shape;
-  readonly keys: readonly string[];
 }
 
-const rules = (schema: z.ZodObject): Rules => ({
+const rules = (schema: FrontMatterSchema): Rules => ({
   schema,
   shape: shapeOf(schema),
-  keys: Object.keys(schema.shape),
 });
 
 /** The schema of each collection, with what is derived from it once. */

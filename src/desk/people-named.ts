@@ -1,6 +1,7 @@
 import type { PersonFields } from '#src/schema/person.ts';
 import type { Problem } from '#src/schema/problem.ts';
 import type { Draft } from './draft.ts';
+import type { Drafts } from './drafts.ts';
 import { problemAt } from './drafts.ts';
 import { nearest } from './near-miss.ts';
 
@@ -49,4 +50,21 @@ export function peopleNamed(people: readonly Draft<PersonFields>[]): PeopleNamed
       return { slugs: found, problems };
     },
   };
+}
+
+/** Puts the slugs of people in place of the names that bylines give. */
+export function resolveBylines({ articles, people }: Drafts): {
+  articles: Drafts['articles'];
+  problems: Problem[];
+} {
+  const directory = peopleNamed(people);
+  const problems: Problem[] = [];
+  const resolved = articles.map((draft) => {
+    const author = directory.resolve(draft, 'author', draft.fields.author ?? []);
+    const editor = directory.resolve(draft, 'editor', draft.fields.editor ?? []);
+    problems.push(...author.problems, ...editor.problems);
+    const editors = draft.fields.editor === undefined ? {} : { editor: [...editor.slugs] };
+    return { ...draft, fields: { ...draft.fields, author: [...author.slugs], ...editors } };
+  });
+  return { articles: resolved, problems };
 }

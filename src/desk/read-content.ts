@@ -11,9 +11,10 @@ import type { Draft, ScanBody, WholeDraft } from './draft.ts';
 import { draftsOf } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
 import { indexVersion } from './index-version.ts';
-import { peopleNamed } from './people-named.ts';
+import { resolveBylines } from './people-named.ts';
 import { readPictures } from './pictures.ts';
 import type { ProbePicture } from './pictures.ts';
+import { byPlace } from './problem-order.ts';
 import { readFiles } from './read-files.ts';
 import { referenceProblems } from './references.ts';
 import { idProblems, slugProblems } from './unique-names.ts';
@@ -106,22 +107,6 @@ function withPictures<Fields>(
   return { ...draft, digest, pictures };
 }
 
-function resolveBylines({ articles, people }: Drafts): {
-  articles: Drafts['articles'];
-  problems: Problem[];
-} {
-  const directory = peopleNamed(people);
-  const problems: Problem[] = [];
-  const resolved = articles.map((draft) => {
-    const author = directory.resolve(draft, 'author', draft.fields.author ?? []);
-    const editor = directory.resolve(draft, 'editor', draft.fields.editor ?? []);
-    problems.push(...author.problems, ...editor.problems);
-    const editors = draft.fields.editor === undefined ? {} : { editor: [...editor.slugs] };
-    return { ...draft, fields: { ...draft.fields, author: [...author.slugs], ...editors } };
-  });
-  return { articles: resolved, problems };
-}
-
 function indexProblems(state: 'sound' | 'rebuilt' | 'unusable', path: string): Problem[] {
   if (state === 'sound') return [];
   const file = path.split(sep).join('/');
@@ -132,20 +117,4 @@ function noContent(): Content {
   const none = { articles: [], people: [], sections: [], tags: [], pages: [], ads: [] };
   const problem: Problem = { code: 'no-content', severity: 'error', file: 'content' };
   return { records: none, problems: [problem], counts: { found: 0, refused: 0 } };
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  return (
-    compare(a.file, b.file) ||
-    (a.line ?? 0) - (b.line ?? 0) ||
-    (a.column ?? 0) - (b.column ?? 0) ||
-    compare(a.field ?? '', b.field ?? '') ||
-    compare(a.code, b.code) ||
-    compare(a.found ?? '', b.found ?? '')
-  );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,39 +1,32 @@
 import type * as z from 'zod';
 import type { Finding } from '#src/schema/problem.ts';
-import { dateFault } from './date-fault.ts';
 import { GUESSED_KEYS } from './guessed-keys.ts';
-import { nearest, nearestValue, slugFrom } from './near-miss.ts';
+import { nearest } from './near-miss.ts';
+import { faultOf } from './schema-faults.ts';
+import type { Shape } from './schema-shape.ts';
 
 type Issue = z.core.$ZodIssue;
 type Values = Readonly<Record<string, unknown>>;
-/** Right forms of the keys that are made of keys. */
-const GROUP_FORMS: Readonly<Record<string, string>> = {
-  corrections: 'corrections: [{ at: 2024-10-08 19:30, kind: correction, text: "…" }]',
-  withdrawn: 'withdrawn: { at: 2024-10-08 19:30, reason: "…" }',
-  lead: 'lead: { slug: judul-artikel, until: 2024-10-08 }',
-  picks: 'picks: [{ slug: judul-artikel, until: 2024-10-08 }]',
-};
-
-type Fault = Pick<Finding, 'code' | 'values'>;
 
 /**
- * Turns what a schema found wrong into findings, all of them, each at the line of its key;
- * a key that is missing is named at the first line of the file.
+ * Turns what a schema found wrong into findings, all of them but one a value, each at the line of its key;
+ * a key that is missing is named where it should stand: at the first line of the file, or of its group.
  */
 export function schemaFindings(
   issues: readonly Issue[],
   written: Values,
   lines: Readonly<Record<string, number>>,
-  keys: readonly string[],
+  shape: Shape,
 ): Finding[] {
+  const told = new Set<string>();
   return issues.flatMap((issue): Finding[] => {
     const field = issue.path.join('.');
     if (issue.code === 'unrecognized_keys') {
-      const known = field === '' ? keys : [];
-      return issue.keys.map((key) =>
-        unknownKey(field === '' ? key : `${field}.${key}`, known, lines),
-      );
+      const known = keysAt(shape, issue.path);
+      return issue.keys.map((key) => unknownKey(field, key, known, lines));
     }
+    if (told.has(field)) return [];
+    told.add(field);
     const value = valueAt(written, issue.path);
     const found = value === undefined ? {} : { found: show(value) };
     const base = { severity: 'error', line: lineOf(field, lines), field, ...found } as const;
@@ -44,99 +37,25 @@ export function schemaFindings(
 }
 
 function unknownKey(
-  field: string,
+  group: string,
+  key: string,
   known: readonly string[],
   lines: Readonly<Record<string, number>>,
 ): Finding {
-  const key = field.toLowerCase();
-  const guess = Object.hasOwn(GUESSED_KEYS, key) ? GUESSED_KEYS[key] : undefined;
-  const meant = guess !== undefined && known.includes(guess) ? guess : nearest(field, known);
+  const field = group === '' ? key : `${group}.${key}`;
+  const word = key.toLowerCase();
+  const guess = Object.hasOwn(GUESSED_KEYS, word) ? GUESSED_KEYS[word] : undefined;
+  const meant = guess !== undefined && known.includes(guess) ? guess : nearest(key, known);
   const values = { keys: known.join(', '), ...(meant === undefined ? {} : { nearest: meant }) };
-  const base = { code: 'unknown-key', severity: 'error', field, found: field } as const;
+  const base = { code: 'unknown-key', severity: 'error', field, found: key } as const;
   return { ...base, line: lineOf(field, lines), values };
 }
 
-function faultOf(issue: Issue, value: unknown): Fault {
-  switch (issue.code) {
-    case 'invalid_type':
-      return typeFault(issue.expected, value, issue.path.join('.'));
-    case 'invalid_union':
-      return unionFault(issue.errors.flat(), value);
-    case 'invalid_value':
-      return choiceFault(issue.values.map(String), value);
-    case 'too_small':
-      return sizeFault(issue.origin, 'minimum', Number(issue.minimum), value);
-    case 'too_big':
-      return sizeFault(issue.origin, 'maximum', Number(issue.maximum), value);
-    case 'invalid_format':
-      return { code: issue.format === 'email' ? 'bad-email' : 'bad-web-address' };
-    case 'custom':
-      return customFault(String(issue.params?.['code'] ?? 'bad-value'), String(value));
-    default:
-      return { code: 'bad-value' };
-  }
-}
-
-function typeFault(expected: string, value: unknown, field: string): Fault {
-  if (expected === 'array') return { code: 'not-a-list', ...listForm(value) };
-  if (expected === 'boolean') {
-    const yes = /^(?:ya|yes|y|on|1|benar|true)$/i.test(String(value));
-    return { code: 'not-true-or-false', values: { fixed: String(yes) } };
-  }
-  if (expected === 'number' || expected === 'int') return { code: 'not-a-number' };
-  if (expected === 'string') return { code: 'not-a-text' };
-  const form = GROUP_FORMS[field.replace(/\.\d+$/, '')];
-  return { code: 'not-a-group', ...(form && { values: { fixed: form } }) };
-}
-
-/** A text in place of a list, written as the list it was meant to be. */
-function listForm(value: unknown): Pick<Fault, 'values'> {
-  if (typeof value !== 'string') return {};
-  const items = value.split(/[,;]/).flatMap((item) => item.trim() || []);
-  const quoted = items.map((item) =>
-    /^[\p{L}\p{N}][\p{L}\p{N} /.-]*$/u.test(item) ? item : JSON.stringify(item),
-  );
-  return { values: { fixed: `[${quoted.join(', ')}]` } };
-}
-
-function unionFault(errors: readonly Issue[], value: unknown): Fault {
-  const choices = errors.flatMap((error) =>
-    error.code === 'invalid_value' ? error.values.map(String) : [],
-  );
-  if (choices.length > 0) return choiceFault(choices, value);
-  if (Array.isArray(value) && value.length === 0) return { code: 'empty-list' };
-  return { code: 'not-names' };
-}
-
-function choiceFault(choices: readonly string[], value: unknown): Fault {
-  const near = nearestValue(String(value), choices).values;
-  return { code: 'not-one-of', values: { choices: choices.join(', '), ...near } };
-}
-
-function sizeFault(
-  origin: string,
-  end: 'minimum' | 'maximum',
-  limit: number,
-  value: unknown,
-): Fault {
-  const values = { limit, [end]: limit, size: sizeOf(value) };
-  if (origin === 'array') return { code: end === 'minimum' ? 'empty-list' : 'too-many', values };
-  if (origin !== 'string') return { code: 'out-of-range', values };
-  if (end === 'maximum') return { code: 'too-long', values };
-  return { code: limit === 1 ? 'empty-text' : 'too-short', values };
-}
-
-function customFault(code: string, value: string): Fault {
-  if (code === 'bad-date') return dateFault(value);
-  if (code === 'not-a-slug') {
-    const slug = slugFrom(value);
-    return slug === '' ? { code } : { code, values: { nearest: slug } };
-  }
-  return { code };
-}
-
-function sizeOf(value: unknown): number {
-  return typeof value === 'string' || Array.isArray(value) ? value.length : Number(value);
+/** Keys that may stand in the group at a path. */
+function keysAt(shape: Shape, path: readonly PropertyKey[]): string[] {
+  let at: Shape | undefined = shape;
+  for (const key of path) at = typeof key === 'number' ? at?.item : at?.fields?.[String(key)];
+  return Object.keys(at?.fields ?? {});
 }
 
 function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {

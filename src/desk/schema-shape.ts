@@ -17,12 +17,13 @@ export function shapeOf(schema: unknown): Shape {
   }
   if (schema instanceof z.ZodPipe) return shapeOf(schema.in);
   if (schema instanceof z.ZodObject) {
-    const entries = Object.entries(schema.shape).map(([key, value]) => [key, shapeOf(value)]);
+    const fields: Record<string, unknown> = schema.shape;
+    const entries = Object.entries(fields).map(([key, value]) => [key, shapeOf(value)] as const);
     return { fields: Object.fromEntries(entries) };
   }
   if (schema instanceof z.ZodArray) return { item: shapeOf(schema.element) };
   if (schema instanceof z.ZodUnion) {
-    return Object.assign({}, ...schema.options.map(shapeOf));
+    return schema.options.map(shapeOf).reduce((all, one) => ({ ...all, ...one }), {});
   }
   if (schema instanceof z.ZodNumber) return { number: true };
   if (schema instanceof z.ZodBoolean) return { boolean: true };

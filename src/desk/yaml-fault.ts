@@ -8,7 +8,6 @@ const CODES: Partial<Record<YAMLError['code'], string>> = {
   TAG_RESOLVE_FAILED: 'yaml-tag',
   BAD_ALIAS: 'yaml-alias',
   TAB_AS_INDENT: 'yaml-tab',
-  BAD_DQ_ESCAPE: 'yaml-escape',
 };
 
 /** Words the parser's complaint as something an editor can mend, with the corrected line where there is one. */
@@ -32,9 +31,10 @@ export function yamlFinding(
     const field = /^\s*(?:- )?([^:]*)/.exec(source)?.[1]?.trim() ?? '';
     return { ...base, code: 'duplicate-key', field };
   }
+  if (error.code === 'BAD_DQ_ESCAPE') return { ...base, code: 'yaml-escape' };
   if (pair && /^["']/.test(value)) return { ...base, code: 'yaml-quote' };
   const isUnquoted = /: |:$| #|^(?:[*&!%@`[\]{}|>]|- )/.test(value);
-  if (pair && isUnquoted && error.code !== 'BAD_DQ_ESCAPE') {
+  if (pair && isUnquoted) {
     const code = CODES[error.code] ?? 'yaml-colon';
     return { ...base, code, values: { fixed: `${key.trim()} ${JSON.stringify(value)}` } };
   }

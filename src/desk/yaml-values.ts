@@ -1,9 +1,14 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Node, YAMLMap } from 'yaml';
+import type { Node, Scalar, YAMLMap } from 'yaml';
 import type { Finding } from '#src/schema/problem.ts';
 import type { Shape } from './schema-shape.ts';
 import { hiddenCharacter } from './text-safety.ts';
 import { yamlFinding } from './yaml-fault.ts';
+
+/** Under the failsafe schema every scalar is a text. */
+function textOf({ value }: Scalar): string {
+  return typeof value === 'string' ? value : '';
+}
 
 /** What front matter says: plain values, the line of each key and list item, and what is wrong with it. */
 export interface YamlValues {
@@ -33,12 +38,15 @@ export function yamlValues(yaml: string, shape: Shape, firstLine: number): YamlV
   const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
 
   const lineOf = (node: Node): number => lineAt(node.range?.[0] ?? 0);
-  const fault = (code: string, line: number, found?: string): undefined => {
+  const fault = (code: string, line: number, found?: string): void => {
     findings.push({ code, severity: 'error', line, ...(found === undefined ? {} : { found }) });
   };
 
   function valueOf(node: unknown, form: Shape | undefined, path: string): unknown {
-    if (isAlias(node)) return fault('yaml-alias', lineOf(node), `*${node.source}`);
+    if (isAlias(node)) {
+      fault('yaml-alias', lineOf(node), `*${node.source}`);
+      return undefined;
+    }
     if (isMap(node)) return fieldsOf(node, form?.fields ?? {}, path);
     if (isSeq(node)) {
       return node.items.map((item, index) => {
@@ -48,10 +56,11 @@ export function yamlValues(yaml: string, shape: Shape, firstLine: number): YamlV
       });
     }
     if (!isScalar(node)) return undefined;
-    const text = String(node.value ?? '').trim();
+    const text = textOf(node).trim();
     const hidden = hiddenCharacter(text);
-    if (hidden) return fault('hidden-character', lineOf(node), hidden.found);
-    if (node.anchor !== undefined) return fault('yaml-alias', lineOf(node), `&${node.anchor}`);
+    if (hidden) fault('hidden-character', lineOf(node), hidden.found);
+    if (node.anchor !== undefined) fault('yaml-alias', lineOf(node), `&${node.anchor}`);
+    if (hidden || node.anchor !== undefined) return undefined;
     if (node.type !== 'PLAIN') return text === '' ? undefined : text;
     if (/^(?:|~|null)$/.test(text)) return undefined;
     if (form?.boolean && /^(?:true|false)$/i.test(text)) return text.toLowerCase() === 'true';
@@ -66,7 +75,7 @@ export function yamlValues(yaml: string, shape: Shape, firstLine: number): YamlV
         fault('bad-key', lineOf(map));
         continue;
       }
-      const name = String(key.value ?? '');
+      const name = textOf(key);
       const at = path === '' ? name : `${path}.${name}`;
       lines[at] = lineOf(key);
       if (name === '' || FORBIDDEN_KEYS.has(name)) fault('bad-key', lineOf(key), name);
