@@ -6,6 +6,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPaper } from '#src/build-paper.ts';
 import { serve } from '#src/press/serve.ts';
+import { brokenLinks } from '../site/broken-links.ts';
+import { filesIn } from '../site/build-in-child.ts';
 import { launchChromium } from './chromium.ts';
 
 const PROGRAM_ROOT = join(import.meta.dirname, '../../..');
@@ -25,12 +27,12 @@ const PAGES = {
   'not found': '/tidak-ada/',
 };
 
+const out = join(mkdtempSync(join(tmpdir(), 'warta-starter-')), 'dist');
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;
 const silent = () => undefined;
 
 beforeAll(async () => {
-  const out = join(mkdtempSync(join(tmpdir(), 'warta-starter-')), 'dist');
   const env = { WARTA_NOW: '2026-11-24 09:00' };
   const complain = (lines: string) => {
     throw new Error(lines);
@@ -107,6 +109,10 @@ describe.each(Object.entries(PAGES))('%s', (name, path) => {
     expect(faults).toEqual([]);
     await close();
   });
+});
+
+test('no page leads to an address that does not exist', () => {
+  expect(brokenLinks(filesIn(out))).toEqual([]);
 });
 
 test('the front page leads on to a story, and the story back to its section', async () => {
