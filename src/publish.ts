@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { settings } from '#src/astro/settings.ts';
 import { paperOf } from '#src/edition/page-refs.ts';
 import { translator } from '#src/i18n/strings.ts';
 import { bodyReader, type Newsroom } from '#src/newsroom.ts';
@@ -33,7 +32,10 @@ export async function publish(newsroom: Newsroom, out: string): Promise<Publishe
   const t = translator(site.language);
   const paper = paperOf(edition);
   const furnishing = { site, paper, t, readBody: bodyReader(root) };
-  const templates = await compileTemplates(PROGRAM_ROOT, settings);
+  const templates = await compileTemplates(
+    PROGRAM_ROOT,
+    new URL('./template-compiler.ts', import.meta.url),
+  );
   const publicFolder = join(root, 'public');
   const outputs = outputsOf({ edition, furnishing, templates, publicFolder });
   const problems = clashesIn(outputs).map(([first, second]): Problem => ({

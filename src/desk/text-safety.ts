@@ -6,7 +6,8 @@ export const LARGEST_FILE = 1024 * 1024;
 // Controls other than tab and line feed, line and paragraph separators' cousins that reorder text
 // (Unicode TR 36 §2.6, bidirectional spoofing), and lone halves of a surrogate pair.
 const HIDDEN =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Surrogate}/u;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/;
+const LONE_SURROGATE = /\p{Surrogate}/u;
 
 export type SafeText =
   | { readonly text: string; readonly findings: readonly Finding[] }
@@ -36,7 +37,8 @@ export function safeText(bytes: Uint8Array): SafeText {
 
 /** The first character that must not stand in copy, with its line and column in the text. */
 export function hiddenCharacter(text: string): Finding | undefined {
-  const match = HIDDEN.exec(text);
+  // Looking for lone surrogates is slow, and almost no text has one.
+  const match = HIDDEN.exec(text) ?? (text.isWellFormed() ? null : LONE_SURROGATE.exec(text));
   if (!match) return undefined;
   const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   return {

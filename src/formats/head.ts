@@ -10,7 +10,7 @@ import { structuredData } from './structured-data.ts';
 export function headOf(model: PageModel, paper: Paper, shareImageOf: ShareImageOf): Head {
   const jsonLd = structuredData(model, paper, shareImageOf);
   const isHome = model.kind === 'home';
-  const title = isHome ? model.title : `${model.title} — ${paper.name}`;
+  const title = isHome ? `${paper.name}: ${model.title}` : `${model.title} — ${paper.name}`;
   return {
     title,
     canonical: absolute(paper.url, model.url),

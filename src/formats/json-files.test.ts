@@ -58,8 +58,14 @@ describe('latestFile', () => {
 });
 
 describe('redirectsFile', () => {
-  test('writes a line a redirect', () => {
-    expect(redirectsFile([{ from: '/lama/', to: '/baru/' }])).toBe('/lama/ /baru/ 301\n');
+  test('writes an old path with and without its final slash, and a file as it is', () => {
+    const redirects = [
+      { from: '/lama/', to: '/baru/' },
+      { from: '/berita/2.html', to: '/dua/' },
+    ];
+    expect(redirectsFile(redirects)).toBe(
+      '/lama /baru/ 301\n/lama/ /baru/ 301\n/berita/2.html /dua/ 301\n',
+    );
   });
 });
 

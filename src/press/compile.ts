@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
-import type { AstroInlineConfig } from 'astro';
 import { templateVersion } from './template-version.ts';
 
 /** Compiled templates: a server bundle to render with, and the files that browsers ask for. */
@@ -20,16 +21,14 @@ const KEPT = 3;
 /**
  * The templates of this version of the program, from the cache or compiled by Astro.
  * They lie inside the program's folder, because the bundle imports from its `node_modules`.
+ * `compiler` is the module that has Astro compile; it runs in a process of its own.
  */
-export async function compileTemplates(
-  programRoot: string,
-  settings: AstroInlineConfig,
-): Promise<Templates> {
+export async function compileTemplates(programRoot: string, compiler: URL): Promise<Templates> {
   const version = templateVersion(programRoot);
   const shelf = join(programRoot, '.warta', 'templates');
   const folder = join(shelf, version);
   const isNew = !existsSync(folder);
-  if (isNew) await compile(programRoot, settings, shelf, folder);
+  if (isNew) await compile(programRoot, compiler, shelf, folder);
   return {
     version,
     entry: join(folder, 'server', 'entry.mjs'),
@@ -38,20 +37,17 @@ export async function compileTemplates(
   };
 }
 
-async function compile(root: string, settings: AstroInlineConfig, shelf: string, folder: string) {
-  const { build } = await import('astro');
-  const unfinished = `${folder}.${process.pid}`;
+async function compile(root: string, compiler: URL, shelf: string, folder: string) {
+  const unfinished = `${folder}.${String(process.pid)}`;
   mkdirSync(shelf, { recursive: true });
-  await build({
-    ...settings,
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    outDir: unfinished,
-    cacheDir: join(root, '.warta', 'astro'),
-    // public/ is the press's to copy: the bundle does without it.
-    publicDir: join(shelf, 'no-public'),
-  });
+  // public/ is the press's to copy: the bundle does without it.
+  const folders = [root, unfinished, join(root, '.warta', 'astro'), join(shelf, 'no-public')];
+  const child = fork(compiler, folders, { stdio: 'inherit' });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw new Error('Astro could not compile the templates; its reason stands above.');
+  }
   renameSync(unfinished, folder);
   forgetOldVersions(shelf);
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Page } from '#src/edition/page.ts';
 import { pageFileOf } from './page-file.ts';
 
@@ -7,30 +8,29 @@ export interface TemplateApp {
   render(request: Request, options: object): Promise<Response>;
 }
 
-/** Turns a page into HTML. */
-export type RenderPage = (page: Page) => Promise<string>;
+/** Turns a page into HTML, as bytes. */
+export type RenderPage = (page: Page) => Promise<Uint8Array>;
 
 /** Loads compiled templates into this thread. */
 export async function loadTemplates(entry: string): Promise<RenderPage> {
-  const { app } = (await import(entry)) as { app: TemplateApp };
-  return (page) => renderPage(app, page);
+  const { app } = (await import(/* @vite-ignore */ entry)) as { app: TemplateApp };
+  const routes = new Map(
+    app.manifestData.routes.map((route) => [basename(route.component, '.astro'), route]),
+  );
+  return (page) => renderPage(app, routes.get(pageFileOf(page.model.kind)), page);
 }
 
 /**
  * Renders with the route of the page's kind, so that nothing is matched by address.
  * Any status but 200 is an error: half a page is never published.
  */
-async function renderPage(app: TemplateApp, page: Page): Promise<string> {
+async function renderPage(app: TemplateApp, routeData: object | undefined, page: Page) {
   const { kind, url } = page.model;
-  const component = `/${pageFileOf(kind)}.astro`;
-  const routeData = app.manifestData.routes.find((route) => route.component.endsWith(component));
-  if (!routeData)
-    throw new Error(`No page file for kind "${kind}": expected src/pages${component}.`);
+  if (!routeData) throw new Error(`No page file shows the kind "${kind}" of ${url}.`);
   const request = new Request(new URL(url, page.paper.url));
   const response = await app.render(request, { locals: { page }, routeData });
-  const html = await response.text();
   if (response.status !== 200) {
-    throw new Error(`${url} was rendered with status ${response.status} instead of 200.`);
+    throw new Error(`${url} was rendered with status ${String(response.status)} instead of 200.`);
   }
-  return html;
+  return new Uint8Array(await response.arrayBuffer());
 }

@@ -23,29 +23,41 @@ export interface ShareImage {
 
 /** Files of a picture as a page offers them, smallest first. Pure: no file is looked at. */
 export function pictureFiles(facts: Facts): PictureFiles {
-  return { avif: filesOf(facts, 'avif'), jpeg: filesOf(facts, 'jpeg') };
+  const address = addressesOf(facts);
+  return {
+    avif: filesOf(facts.width, 'avif', address),
+    jpeg: filesOf(facts.width, 'jpeg', address),
+  };
 }
 
 /** The share image of a picture: 1200×630, cut from its middle (https://ogp.me, and what networks show whole). */
 export function shareImage(facts: Facts): ShareImage {
   const { width, height } = RECIPE.share;
-  return { url: pictureUrl(facts, `share.jpg`), width, height };
+  return { url: addressesOf(facts)('share.jpg'), width, height };
 }
 
 /** Every file of a picture. */
 export function variantsOf(facts: Facts): readonly Variant[] {
+  const files = pictureFiles(facts);
   const shown = (['avif', 'jpeg'] as const).flatMap((format) =>
-    filesOf(facts, format).map((file) => ({ ...file, format })),
+    files[format].map((file) => ({ ...file, format })),
   );
   return [...shown, { ...shareImage(facts), format: 'jpeg' }];
 }
 
 type Facts = Pick<PictureFacts, 'source' | 'digest' | 'width'>;
 
-function filesOf(facts: Facts, format: Variant['format']): readonly PictureFile[] {
+/** Gives the address of a picture's file by the ending of its name. */
+type Addresses = (ending: string) => string;
+
+function filesOf(
+  own: number,
+  format: Variant['format'],
+  address: Addresses,
+): readonly PictureFile[] {
   const extension = format === 'jpeg' ? 'jpg' : 'avif';
-  return widthsOf(facts.width, RECIPE[format].widths).map((width) => ({
-    url: pictureUrl(facts, `${String(width)}.${extension}`),
+  return widthsOf(own, RECIPE[format].widths).map((width) => ({
+    url: address(`${String(width)}.${extension}`),
     width,
   }));
 }
@@ -59,13 +71,16 @@ function widthsOf(own: number, wished: readonly number[]): readonly number[] {
   return [...wished.filter((width) => width <= largest * 0.8), largest];
 }
 
+const RECIPE_TEXT = JSON.stringify(RECIPE);
+
 /**
- * Address of a picture's file. Its name holds a hash of the picture's bytes and of the recipe, so a file never changes
- * under its address and hosts may keep it for ever.
+ * Addresses of a picture's files. Their names hold a hash of the picture's bytes and of the recipe, so a file never
+ * changes under its address and hosts may keep it for ever.
  */
-function pictureUrl({ source, digest }: Facts, ending: string): string {
-  const stamp = hash('sha256', `${digest} ${JSON.stringify(RECIPE)}`, 'hex').slice(0, 10);
-  return `/media/${nameOf(source)}-${stamp}-${ending}`;
+function addressesOf({ source, digest }: Facts): Addresses {
+  const stamp = hash('sha256', `${digest} ${RECIPE_TEXT}`, 'hex').slice(0, 10);
+  const start = `/media/${nameOf(source)}-${stamp}-`;
+  return (ending) => start + ending;
 }
 
 /** What a reader sees of the file's name: `Foto Teluk.JPG` is `foto-teluk`. */

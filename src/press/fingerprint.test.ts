@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { buildEdition } from '#src/edition/edition.ts';
+import { pageRefs } from '#src/edition/page-refs.ts';
+import { translator } from '#src/i18n/strings.ts';
+import { openNewsroom } from '#src/newsroom.ts';
+import { readSite } from '#src/paper-config.ts';
+import { aPaper } from '#src/testing/site/build-in-child.ts';
+import { fingerprint } from './fingerprint.ts';
+
+/** Every leaf of a value, as a way to it. */
+function leavesOf(value: unknown, way: readonly string[] = []): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [way];
+  return Object.entries(value).flatMap(([key, part]) => leavesOf(part, [...way, key]));
+}
+
+/** The same value with one leaf changed. */
+function changedAt(value: unknown, [key, ...rest]: readonly string[]): unknown {
+  if (key === undefined) return typeof value === 'number' ? value + 1 : `${String(value)} changed`;
+  const copy = structuredClone(value) as Record<string, unknown>;
+  copy[key] = changedAt(copy[key], rest);
+  return copy;
+}
+
+describe('fingerprint', () => {
+  test('changes with every field of every kind of page, with the ground, and with nothing else', async () => {
+    const root = aPaper('whole');
+    const site = await readSite(root);
+    const asOf = Date.UTC(2026, 10, 24, 1);
+    const { records } = await openNewsroom({ root, site, asOf });
+    const { edition } = buildEdition(records, site, asOf);
+    const seen = new Set<string>();
+    for (const ref of pageRefs(edition, translator('id'))) {
+      if (seen.has(ref.kind)) continue;
+      seen.add(ref.kind);
+      const model = ref.model();
+      const before = fingerprint('ground', model);
+      expect(fingerprint('ground', ref.model()), ref.url).toBe(before);
+      expect(fingerprint('other ground', model)).not.toBe(before);
+      for (const way of leavesOf(model)) {
+        expect(
+          fingerprint('ground', changedAt(model, way)),
+          `${ref.url} ${way.join('.')}`,
+        ).not.toBe(before);
+      }
+    }
+    expect(seen.size).toBe(12);
+  });
+});
