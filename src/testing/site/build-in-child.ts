@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const PROGRAM_ROOT = join(import.meta.dirname, '../../..');
 const FIXTURES = join(import.meta.dirname, '../fixtures');
@@ -9,7 +9,9 @@ const FIXTURES = join(import.meta.dirname, '../fixtures');
 /** Copies a fixture paper to a folder of its own, where a test may change it. */
 export function aPaper(fixture: string): string {
   const root = mkdtempSync(join(tmpdir(), `warta-${fixture}-`));
-  cpSync(join(FIXTURES, fixture), root, { recursive: true });
+  // Someone may have built the fixture where it lies: what that left is no part of the paper.
+  const filter = (path: string): boolean => !['.warta', 'dist'].includes(basename(path));
+  cpSync(join(FIXTURES, fixture), root, { recursive: true, filter });
   return root;
 }
 
