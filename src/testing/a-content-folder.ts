@@ -8,7 +8,7 @@ import { aSite } from './builders.ts';
 
 /** A front matter that is sound; name what matters. A key set to undefined is left out. */
 export function anArticleText(keys: Readonly<Record<string, string | undefined>> = {}): string {
-  const all = {
+  const all: Readonly<Record<string, string | undefined>> = {
     title: 'Berita untuk percobaan',
     date: '2026-11-20 08:00',
     section: 'kota',

@@ -6,7 +6,8 @@ export function bareAddress({ file, body, line }: Copy, report: Report): void {
   for (const [index, text] of body.split('\n').entries()) {
     if (/^(?:```|~~~)/.test(text)) isCode = !isCode;
     if (isCode) continue;
-    const [found] = /(?<![(<"'=\]]|\]: ?)\bhttps?:\/\/[^\s<>)\]"']+/.exec(text.replace(/`[^`]*`/g, '')) ?? [];
+    const [found] =
+      /(?<![(<"'=\]]|\]: ?)\bhttps?:\/\/[^\s<>)\]"']+/.exec(text.replace(/`[^`]*`/g, '')) ?? [];
     if (found === undefined || text.includes(`[${found}`)) continue;
     report({ code: 'bare-address', file, line: line + index, found: found.replace(/[.,;:]$/, '') });
   }

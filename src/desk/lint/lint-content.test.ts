@@ -1,0 +1,73 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { ArticleFields } from '#src/schema/article.ts';
+import { anArticle } from '#src/testing/builders.ts';
+import { lintContent } from './lint-content.ts';
+
+/** Faults of an article with this body, as `code line`; its body starts on the line that the builder says. */
+function lint(body: string, fields: Partial<ArticleFields> = {}): string[] {
+  const article = anArticle(fields);
+  const found = lintContent({ articles: [article], pages: [], readBody: () => body });
+  return found.map(({ code, line = 0 }) => `${code} ${String(line - article.body.line)}`);
+}
+const codes = (body: string, fields: Partial<ArticleFields> = {}) =>
+  lint(body, fields).map((each) => each.split(' ')[0]);
+
+describe('lintContent', () => {
+  test('has nothing to say of ordinary copy', () => {
+    const body =
+      'Satu.\n\n## Subjudul\n\nDua, lihat [situsnya](https://contoh.test/).\n\n### Lagi\n\nTiga.\n\n::baca-juga{slug=a}\n';
+    expect(lint(body)).toEqual([]);
+  });
+
+  test('names headings that skip a rank, but not hash signs in code', () => {
+    expect(lint('Isi.\n\n### Loncat\n')).toEqual(['skipped-heading 2']);
+    expect(lint('## Dua\n\n#### Empat\n')).toEqual(['skipped-heading 2']);
+    expect(lint('```\n#### bukan judul\n```\n')).toEqual([]);
+  });
+
+  test('names a read-also that comes before the third paragraph', () => {
+    expect(lint('Satu.\n\nDua.\n\n::baca-juga{slug=a}\n')).toEqual(['early-read-also 4']);
+  });
+
+  test.each([
+    ['Lihat https://contoh.test/halaman.', ['bare-address']],
+    ['Lihat [halaman](https://contoh.test/halaman).', []],
+    ['Lihat [https://contoh.test](https://contoh.test).', []],
+    ['Lihat <https://contoh.test>.', []],
+    ['[satu]: https://contoh.test', []],
+    ['Tulis `https://contoh.test`.', []],
+    ['```\nhttps://contoh.test\n```', []],
+  ])('judges the address in %j', (body, expected) => {
+    expect(codes(body)).toEqual(expected);
+  });
+
+  test('names what is still to be filled in', () => {
+    expect(lint('Isi.\n\nAlamat: [Isi: alamat redaksi]\n')).toEqual(['unfilled-placeholder 2']);
+  });
+
+  test('names a headline in capitals, and an alt that repeats the caption', () => {
+    expect(codes('Isi.', { title: 'WALI KOTA BUKA JALAN BARU' })).toEqual(['shouting-headline']);
+    expect(codes('Isi.', { title: 'PDAM dan PLN bahas IKN di Balikpapan' })).toEqual([]);
+    const texts = { image: 'a.jpg', alt: 'Kapal merapat.', caption: 'Kapal merapat', credit: 'x' };
+    expect(codes('Isi.', texts)).toEqual(['alt-repeats-caption']);
+  });
+
+  test('only advises', () => {
+    const { articles, pages } = { articles: [anArticle()], pages: [] };
+    const readBody = () => '### a\n\nhttps://b.test [Isi: c]\n\n::baca-juga{slug=d}';
+    const found = lintContent({ articles, pages, readBody });
+    expect(found.length).toBe(4);
+    expect(new Set(found.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+  });
+
+  test('names every rule by its file', () => {
+    const files = globSync('checks/*.ts', { cwd: import.meta.dirname }).map((file) =>
+      basename(file, '.ts'),
+    );
+    const body = '### a\n\nhttps://b.test [Isi: c]\n\n::baca-juga{slug=d}';
+    const texts = { title: 'JUDUL BERHURUF BESAR SEMUA', alt: 'x', caption: 'x' };
+    expect(new Set(codes(body, texts))).toEqual(new Set(files));
+  });
+});
