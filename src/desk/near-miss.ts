@@ -27,7 +27,7 @@ export function nearestValue(
 }
 
 /** A text as people compare it: without case, accents and outer spaces. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
 }
 

@@ -18,6 +18,8 @@ export interface YamlValues {
   readonly findings: readonly Finding[];
 }
 
+/** Most faults that are told of one front matter's YAML. */
+const MOST = 20;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const OPTIONS = {
   schema: 'failsafe',
@@ -91,7 +93,7 @@ export function yamlValues(yaml: string, shape: Shape, firstLine: number): YamlV
   if (end >= 0) fault('yaml-documents', firstLine + end);
   try {
     const document = parseDocument(yaml, { ...OPTIONS, lineCounter: counter });
-    for (const error of [...document.errors, ...document.warnings]) {
+    for (const error of [...document.errors, ...document.warnings].slice(0, MOST)) {
       const finding = yamlFinding(error, yaml, lineAt(error.pos[0]), firstLine);
       // One slip makes the parser stumble several times: a line is named once.
       if (!findings.some(({ line }) => line === finding.line)) findings.push(finding);

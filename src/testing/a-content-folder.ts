@@ -23,7 +23,7 @@ export function anArticleText(keys: Readonly<Record<string, string | undefined>>
 }
 
 /** Files that a paper needs besides its articles. */
-export const SURROUNDINGS = {
+const SURROUNDINGS = {
   'people/ayu-lestari.md': '---\nname: Ayu Lestari\n---\n',
   'sections/kota.md': '---\nname: Kota\n---\n',
   'pages/redaksi.md': '---\ntitle: Redaksi\n---\n\nPenerbit.\n',
