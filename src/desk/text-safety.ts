@@ -5,8 +5,7 @@ export const LARGEST_FILE = 1024 * 1024;
 
 // Controls other than tab and line feed, line and paragraph separators' cousins that reorder text
 // (Unicode TR 36 §2.6, bidirectional spoofing), and lone halves of a surrogate pair.
-const HIDDEN =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/;
+const HIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 export type SafeText =
