@@ -7,12 +7,16 @@ export default {
     'src/testing/fixtures/*/site.config.ts',
     // Started as a worker thread, by its path.
     'src/press-thread.ts',
+    // Started as a process, by its path.
+    'src/template-compiler.ts',
     // Named to Astro by path: the entry of the compiled templates and the development middleware.
     'src/astro/{app-entry,middleware}.ts',
     'src/pages/*.astro',
     'src/**/*.test.ts',
   ],
   project: ['src/**/*.{ts,astro}', 'scripts/**/*.ts', 'bench/**/*.ts', '*.{js,ts}'],
+  // Read by its path: it runs in the browser.
+  ignoreDependencies: ['axe-core'],
   // A type may be exported for the reader of a signature, before another file needs its name.
   ignoreExportsUsedInFile: { interface: true, type: true },
 };

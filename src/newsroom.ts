@@ -55,7 +55,7 @@ export async function openNewsroom({ root, site, asOf }: PaperSource): Promise<N
 }
 
 /** Folder of all that may be thrown away: the index, made pictures. */
-export function cacheFolderOf(root: string): string {
+function cacheFolderOf(root: string): string {
   return join(root, '.warta');
 }
 

@@ -26,7 +26,6 @@ describe('chooseAd', () => {
   });
 
   test('gives nothing when no ad is in force', () => {
-    expect(chooseAd([], 'banner', '/')).toBeUndefined();
-    expect(chooseAd([{ weight: 0 }], 'banner', '/')).toBeUndefined();
+    for (const ads of [[], [{ weight: 0 }]]) expect(chooseAd(ads, 'banner', '/')).toBe(undefined);
   });
 });

@@ -64,7 +64,7 @@ function placeholders(source: Source, tag: string, found: FoundDirective[]): Mda
     context: MdastVisitorContext,
   ): void => {
     const attributes = Object.entries(node.attributes ?? {}).map(
-      ([key, value]) => [unmarked(key), unmarked(String(value ?? ''))] as const,
+      ([key, value]) => [unmarked(key), unmarked(value ?? '')] as const,
     );
     const number = found.push({
       name: node.name,

@@ -7,11 +7,7 @@ import { element, textProperty } from './element.ts';
 export const IN_COLUMN = '(min-width: 40rem) 38rem, 92vw';
 
 /** A picture in its formats, `img` last; undefined when there is no file of it to show. */
-export function pictureMarkup(
-  picture: BodyPicture,
-  alt: string,
-  sizes: string,
-): Element | undefined {
+function pictureMarkup(picture: BodyPicture, alt: string, sizes: string): Element | undefined {
   const largest = picture.files.jpeg.at(-1);
   if (!largest) return undefined;
   const image = element('img', {

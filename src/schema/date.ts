@@ -22,7 +22,7 @@ export function writtenDate(text: string): WrittenDate | undefined {
   if (!match) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
     .slice(1, 7)
-    .map((digits) => Number(digits ?? 0));
+    .map((digits: string | undefined) => Number(digits ?? 0));
   const exists =
     year >= 1900 &&
     month >= 1 &&

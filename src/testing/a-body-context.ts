@@ -2,7 +2,7 @@ import { translator } from '#src/i18n/strings.ts';
 import type { BodyContext, BodyPicture } from '#src/markdown/body-context.ts';
 
 /** A picture of the body with two files, named after it. */
-export function aBodyPicture(name: string): BodyPicture {
+function aBodyPicture(name: string): BodyPicture {
   return {
     width: 1280,
     height: 720,

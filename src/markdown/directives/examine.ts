@@ -38,7 +38,7 @@ function attributesOf(node: Node): Attributes {
   return Object.fromEntries(
     Object.entries(node.attributes ?? {}).map(([key, text]) => [
       unmarked(key),
-      unmarked(String(text ?? '')),
+      unmarked(text ?? ''),
     ]),
   );
 }

@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs';
-import { createRequire } from 'node:module';
+
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPaper } from '#src/build-paper.ts';
@@ -11,7 +12,7 @@ import { filesIn } from '../site/build-in-child.ts';
 import { launchChromium } from './chromium.ts';
 
 const PROGRAM_ROOT = join(import.meta.dirname, '../../..');
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const AXE = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
 const STORY = '/2024/10/pemkot-balikpapan-raih-penghargaan-inovasi-pelayanan-publik/';
 const PAGES = {
   home: '/',

@@ -25,7 +25,9 @@ describe('a build with a mistake in the copy', () => {
   const article = (changes: string, body = 'Isi berita yang cukup.') =>
     `---\ntitle: Berita untuk percobaan\ndate: 2026-11-20 08:00\nsection: ${sectionOf()}\nauthor: ${authorOf()}\neditor: ${authorOf()}\n${changes}---\n\n${body}\n`;
   const first = (folder: string) =>
-    globSync('*.md', { cwd: join(root, 'content', folder) }).sort()[0]?.replace('.md', '') ?? '';
+    globSync('*.md', { cwd: join(root, 'content', folder) })
+      .sort()[0]
+      ?.replace('.md', '') ?? '';
   const sectionOf = () => first('sections');
   const authorOf = () => first('people');
 
@@ -66,7 +68,10 @@ describe('a build with a mistake in the copy', () => {
   });
 
   test('never prints a stack trace for a mistake of an editor', () => {
-    const { output } = withMistake('content/articles/2026/11/yaml.md', '---\ntitle: [a\n---\nIsi\n');
+    const { output } = withMistake(
+      'content/articles/2026/11/yaml.md',
+      '---\ntitle: [a\n---\nIsi\n',
+    );
     expect(output).not.toMatch(/\n\s+at .+:\d+:\d+/);
     expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toContain('<html');
   });
