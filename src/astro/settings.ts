@@ -7,7 +7,7 @@ export const settings = {
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always', assets: 'assets' },
-  // Fonts stay files: inlined, they would be written into every page.
-  vite: { build: { assetsInlineLimit: 0 } },
+  // Fonts stay files: inlined, they would be written into every page. Small scripts spare a request each.
+  vite: { build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) } },
   adapter: pressAdapter(),
 } satisfies AstroUserConfig;

@@ -14,7 +14,7 @@ export const bacaJuga: Directive = {
     const name = argument(attributes, 'slug');
     return name === '' ? [] : [{ what: 'article', name }];
   },
-  markup: ({ attributes, context }) => {
+  markup: ({ attributes, context, ids }) => {
     const slug = argument(attributes, 'slug');
     const story = Object.hasOwn(context.mentioned, slug) ? context.mentioned[slug] : undefined;
     if (!story) return [];
@@ -22,7 +22,7 @@ export const bacaJuga: Directive = {
     return [
       element(
         'aside',
-        { className: ['baca'], ariaLabel: label },
+        { className: ['baca'], ariaLabel: ids.label(label) },
         element('p', { className: ['k'] }, label),
         element('a', { href: story.url }, story.text),
       ),
