@@ -5,6 +5,9 @@ import { devNewsroom } from './dev-newsroom.ts';
 import { openLiveDesk } from './live-desk.ts';
 import { settings } from './settings.ts';
 
+const NOT_THE_PROGRAM = ['content', 'dist', 'dist.*', '.warta', 'docs', 'bench'].map(
+  (name) => `**/${name}/**`,
+);
 const PROGRAM_ROOT = join(import.meta.dirname, '../..');
 
 export interface DevOrder {
@@ -27,5 +30,10 @@ export async function startDevServer({ root, port, env, clock }: DevOrder) {
     publicDir: join(root, 'public'),
     server: { host: '127.0.0.1', port },
     integrations: [devNewsroom(root, desk)],
+    // Vite watches the program; the copy has its own watch, and what is made is nobody's to watch.
+    vite: {
+      ...settings.vite,
+      server: { watch: { ignored: NOT_THE_PROGRAM } },
+    },
   });
 }

@@ -20,7 +20,8 @@ import type { PageKind, PageModel, PageRef } from './page-models.ts';
 
 /** Every page of an edition, by address; a model is made each time it is asked for, and only then. */
 export function pageRefs(edition: Edition, t: Translate): readonly PageRef[] {
-  const context: Context = { edition, t, boxes: emptyBoxes(edition.site, edition.ads) };
+  const boxes = emptyBoxes(edition.site, edition.ads);
+  const context: Context = { edition, t, boxes, teasers: new WeakMap() };
   const { urls } = edition;
   return [
     ref('home', urls.home, () => homePage(context)),

@@ -1,8 +1,8 @@
 import type { Stamp } from '#src/calendar.ts';
 import type { Translate } from '#src/i18n/strings.ts';
-import type { Moment } from '../article.ts';
+import type { Article, Moment } from '../article.ts';
 import type { Edition } from '../edition.ts';
-import type { AdBox } from '../page-parts.ts';
+import type { AdBox, Teaser } from '../page-parts.ts';
 
 /** What every model is made from: the edition, and words in the paper's language. */
 export interface Context {
@@ -10,6 +10,8 @@ export interface Context {
   readonly t: Translate;
   /** Ad boxes of pages that outlive their ads. */
   readonly boxes: readonly AdBox[];
+  /** Stories as lists show them, kept once made. */
+  readonly teasers: WeakMap<Article, Teaser>;
 }
 
 export function stampOf({ edition }: Context, { instant, hasHour }: Moment): Stamp {

@@ -6,11 +6,20 @@ import type { ContentRecord } from '#src/schema/record.ts';
 import type { Context } from './context.ts';
 import { stampOf } from './context.ts';
 
-/** A story as a list shows it. */
+/** A story as a list shows it; made once, for a story stands in many lists. */
 export function teaserOf(context: Context, article: Article): Teaser {
+  const known = context.teasers.get(article);
+  if (known) return known;
+  const teaser = newTeaser(context, article);
+  context.teasers.set(article, teaser);
+  return teaser;
+}
+
+function newTeaser(context: Context, article: Article): Teaser {
   const { record, section, tags } = article;
   const topic = tags[0]?.text;
   const picture = pictureOf(record, record.fields.image, record.fields.alt ?? '');
+  const portrait = article.labels.kind === 'opinion' ? article.authors[0]?.photo : undefined;
   return {
     labels: article.labels,
     slug: article.slug,
@@ -23,6 +32,7 @@ export function teaserOf(context: Context, article: Article): Teaser {
     bylines: article.authors.map(({ name }) => name),
     minutes: minutesOf(article),
     ...(picture ? { picture } : {}),
+    ...(portrait ? { portrait } : {}),
   };
 }
 
