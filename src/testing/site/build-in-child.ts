@@ -3,7 +3,7 @@ import { cpSync, globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-const PROGRAM_ROOT = join(import.meta.dirname, '../../..');
+export const PROGRAM_ROOT = join(import.meta.dirname, '../../..');
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 
 /** Copies a fixture paper to a folder of its own, where a test may change it. */

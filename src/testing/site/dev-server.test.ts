@@ -1,0 +1,86 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { aPaper, PROGRAM_ROOT } from './build-in-child.ts';
+
+const FILE = 'content/articles/2026/11/coba-siaran.md';
+const ADDRESS = '/2026/11/coba-siaran/';
+const COPY = (title: string): string =>
+  `---\ntitle: ${title}\ndate: 2026-11-20 08:00\nsection: kota\nauthor: ayu-lestari\neditor: ayu-lestari\n---\n\nIsi berita percobaan.\n`;
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+describe('npm run dev', () => {
+  let root: string;
+  let server: ChildProcess;
+  let url: string;
+  const write = (text: string) => {
+    writeFileSync(join(root, FILE), text);
+  };
+  /** Asks until the answer is as expected: the copy is read again a moment after it was saved. */
+  const eventually = async (path: string, status: number, part: string) =>
+    vi.waitFor(
+      async () => {
+        const response = await fetch(url + path, { headers: { accept: 'text/html' } });
+        expect(await response.text()).toContain(part);
+        expect(response.status).toBe(status);
+      },
+      { timeout: 30_000, interval: 100 },
+    );
+
+  beforeAll(async () => {
+    root = aPaper('whole');
+    const port = String(await freePort());
+    url = `http://127.0.0.1:${port}`;
+    server = spawn(process.execPath, ['scripts/dev.ts', '--root', root, '--port', port], {
+      cwd: PROGRAM_ROOT,
+      // Under Vitest's own variables Astro would serve nothing.
+      env: {
+        ...process.env,
+        NODE_ENV: 'development',
+        VITEST: undefined,
+        WARTA_NOW: '2026-11-24 09:00',
+      },
+      stdio: 'ignore',
+    });
+    await eventually('/', 200, '<h1');
+  });
+
+  afterAll(() => {
+    server.kill();
+  });
+
+  test('shows a new story and what is saved in it', async () => {
+    write(COPY('Judul yang pertama ditulis'));
+    await eventually(ADDRESS, 200, 'Judul yang pertama ditulis');
+    write(COPY('Judul yang kemudian diganti'));
+    await eventually(ADDRESS, 200, 'Judul yang kemudian diganti');
+  });
+
+  test('says what is wrong, and goes on when it is mended', async () => {
+    write(COPY('Judul yang benar sekali').replace('section: kota', 'rubrik: kota'));
+    await vi.waitFor(async () => expect((await fetch(url + ADDRESS)).status).toBe(500), {
+      timeout: 30_000,
+    });
+    write(COPY('Judul yang benar sekali'));
+    await eventually(ADDRESS, 200, 'Judul yang benar sekali');
+  });
+
+  test('hides a draft as the site does', async () => {
+    write(COPY('Judul yang belum selesai').replace('---\n\n', 'draft: true\n---\n\n'));
+    await eventually(ADDRESS, 404, '<h1');
+  });
+
+  test('serves feeds and files as the site does', async () => {
+    await eventually('/feed.xml', 200, '<rss');
+    await eventually('/icon.svg', 200, readFileSync(join(root, 'public/icon.svg'), 'utf8'));
+  });
+});
