@@ -1,6 +1,6 @@
+import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startDevServer } from '#src/astro/dev-server.ts';
 import { orSayWhy } from './or-say-why.ts';
 
 const HELP = `npm run dev -- [flags]
@@ -23,6 +23,9 @@ await orSayWhy(async () => {
     console.log(HELP);
     return;
   }
+  // Astro and Vite are large: with their compiled code kept, the first page comes half a second sooner.
+  enableCompileCache(resolve('.warta/compile-cache'));
+  const { startDevServer } = await import('#src/astro/dev-server.ts');
   await startDevServer({
     root: resolve(values.root),
     port: Number(values.port),

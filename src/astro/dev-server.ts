@@ -33,7 +33,9 @@ export async function startDevServer({ root, port, env, clock }: DevOrder) {
     // Vite watches the program; the copy has its own watch, and what is made is nobody's to watch.
     vite: {
       ...settings.vite,
-      server: { watch: { ignored: NOT_THE_PROGRAM } },
+      server: {
+        watch: { ignored: NOT_THE_PROGRAM },
+      },
     },
   });
 }
