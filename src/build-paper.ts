@@ -3,7 +3,8 @@ import { printProblems } from '#src/desk/content-error.ts';
 import { translator } from '#src/i18n/strings.ts';
 import { openNewsroom } from '#src/newsroom.ts';
 import { asOfFrom, readSite } from '#src/paper-config.ts';
-import { publish } from '#src/publish.ts';
+import { recoverSite, unfitForSite } from '#src/press/site-folder.ts';
+import { PROGRAM_ROOT, publish } from '#src/publish.ts';
 
 export interface BuildOrder {
   /** Folder of the paper, with its `content/`. */
@@ -33,6 +34,10 @@ export async function buildPaper(order: BuildOrder): Promise<BuildReport> {
   const { log, complain, env, now } = order;
   const root = resolve(order.root);
   const out = resolve(order.out ?? join(root, 'dist'));
+  const unfit = unfitForSite(out, [root, PROGRAM_ROOT]);
+  if (unfit !== undefined)
+    throw new Error(`The site cannot be made there: ${unfit}. Name another folder with --out.`);
+  recoverSite(out);
   const started = performance.now();
   const site = await readSite(root);
   const t = translator(site.language);

@@ -13,7 +13,7 @@ import { openPageWriter } from '#src/press/page-writer.ts';
 import type { Problem } from '#src/schema/problem.ts';
 
 /** Folder of the program: its `package.json`, templates and `public/`. */
-const PROGRAM_ROOT = join(import.meta.dirname, '..');
+export const PROGRAM_ROOT = join(import.meta.dirname, '..');
 
 /** What came of a build. */
 export interface Published {

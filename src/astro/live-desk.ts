@@ -29,7 +29,20 @@ interface Snapshot {
 /** Opens a desk over a paper. `source` is asked anew at each reading, so that the clock moves on. */
 export function openLiveDesk(source: () => PaperSource): LiveDesk {
   let reading: Promise<Snapshot> | undefined;
-  const now = (): Promise<Snapshot> => (reading ??= openNewsroom(source()).then(snapshotOf));
+  let due = Infinity;
+  const read = async (): Promise<Snapshot> => {
+    const newsroom = await openNewsroom(source());
+    due = newsroom.edition.nextDue ?? Infinity;
+    return snapshotOf(newsroom);
+  };
+  const now = (): Promise<Snapshot> => {
+    if (reading && source().asOf >= due) reading = undefined;
+    reading ??= read().catch((error: unknown) => {
+      reading = undefined;
+      throw error;
+    });
+    return reading;
+  };
   return {
     copyChanged() {
       reading = undefined;

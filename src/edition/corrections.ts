@@ -6,6 +6,8 @@ import { newestFirst } from './article.ts';
 export interface CorrectionEntry {
   readonly article: Article;
   readonly at: Moment;
+  /** Names it on its article's page, and never changes: feeds point at it. */
+  readonly anchor: string;
   readonly kind: CorrectionKind;
   readonly text: string;
 }
@@ -19,7 +21,15 @@ export function correctionsOf(
   return article.record.fields.corrections
     .map(({ at, kind, text }) => ({ article, at: momentOf(at), kind, text }))
     .filter(({ at }) => at.instant <= asOf)
-    .sort((a, b) => a.at.instant - b.at.instant);
+    .sort((a, b) => a.at.instant - b.at.instant)
+    .map((entry, index, all) => {
+      const { instant } = entry.at;
+      const twins = all.slice(0, index).filter(({ at }) => at.instant === instant).length;
+      return {
+        ...entry,
+        anchor: `c${String(instant)}${twins === 0 ? '' : `-${String(twins + 1)}`}`,
+      };
+    });
 }
 
 /** Order of the corrections page: newest first, then as their articles. */

@@ -58,6 +58,8 @@ export interface Byline extends Link {
 
 export interface Correction {
   readonly at: Stamp;
+  /** Id of its note on the article's page. */
+  readonly anchor: string;
   readonly kind: CorrectionKind;
   readonly text: string;
 }

@@ -23,7 +23,7 @@ const WORDS = {
 } as const satisfies Record<Language, Record<string, string>>;
 
 /** First words of addresses that belong to the press, in every language. */
-const PRESS_WORDS = ['api', 'admin', 'media', 'pagefind', '_astro'];
+const PRESS_WORDS = ['api', 'admin', 'assets', 'media', 'pagefind'];
 
 export type FeedFormat = 'rss' | 'atom' | 'json';
 const FEED_FILES: Record<FeedFormat, string> = {

@@ -17,9 +17,9 @@ export async function correctionsRss(
   const [newest] = feed.corrections;
   return getRssString({
     ...channel(feed, paper, newest?.at.instant),
-    items: feed.corrections.map(({ article, at, text }) => ({
+    items: feed.corrections.map(({ article, anchor, at, text }) => ({
       title: xmlText(`${feed.title}: ${article.headline}`),
-      link: `${absolute(paper.url, article.url)}#${String(at.instant)}`,
+      link: `${absolute(paper.url, article.url)}#${anchor}`,
       pubDate: new Date(at.instant),
       description: xmlText(text),
       categories: [xmlText(article.section.name)],

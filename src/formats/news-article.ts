@@ -27,13 +27,15 @@ export function newsArticle(article: ArticlePage, paper: Paper, shareImageOf: Sh
     mainEntityOfPage: absolute(paper.url, article.url),
     inLanguage: paper.language,
     articleSection: section.text,
-    keywords: article.tags.map(({ text }) => text).join(', '),
     wordCount: article.words,
     isAccessibleForFree: true,
     author: article.authors.map((byline) => person(byline, paper)),
     editor: article.editors.map((byline) => person(byline, paper)),
     publisher: publisher(paper),
     ...(article.place === undefined ? {} : { dateline: article.place }),
+    ...(article.tags.length > 0 && {
+      keywords: article.tags.map(({ text }) => text).join(', '),
+    }),
     ...(hero && {
       image: [absolute(paper.url, shareImageOf(hero).url)],
     }),

@@ -38,7 +38,9 @@ export function pagesSitemap(edition: Edition): readonly SitemapEntry[] {
     return [{ url: absolute(site.url, url), lastmod }];
   };
   return [
-    ...list(urls.home, edition.articles),
+    ...(edition.articles.length === 0
+      ? [{ url: absolute(site.url, urls.home) }]
+      : list(urls.home, edition.articles)),
     ...list(urls.index, edition.articles),
     ...edition.sections.flatMap(({ slug, url }) => list(url, edition.articlesIn(slug))),
     ...edition.tags.flatMap(({ slug, url }) => list(url, edition.articlesTagged(slug))),

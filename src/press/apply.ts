@@ -1,4 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { lockSite, previousOf, recoverSite } from './site-folder.ts';
 
 /** Folders of a full build: the new site is made beside the old one and then takes its place. */
 export interface Staging {
@@ -13,11 +15,14 @@ export interface Staging {
 /**
  * Opens a folder beside `target`. The old site is moved aside by one rename and the new one in by another;
  * a build killed between the two left no site, so the next one first puts the old site back.
+ * Throws while another process builds into the same folder.
  */
 export function openStaging(target: string): Staging {
   const folder = `${target}.next`;
-  const previous = `${target}.previous`;
-  if (!existsSync(target) && existsSync(previous)) renameSync(previous, target);
+  const previous = previousOf(target);
+  mkdirSync(dirname(target), { recursive: true });
+  const unlock = lockSite(target);
+  recoverSite(target);
   for (const leftover of [folder, previous]) rmSync(leftover, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   return {
@@ -26,9 +31,11 @@ export function openStaging(target: string): Staging {
       if (existsSync(target)) renameSync(target, previous);
       renameSync(folder, target);
       rmSync(previous, { recursive: true, force: true });
+      unlock();
     },
     discard() {
       rmSync(folder, { recursive: true, force: true });
+      unlock();
     },
   };
 }

@@ -48,12 +48,14 @@ async function compile(root: string, compiler: URL, shelf: string, folder: strin
     rmSync(unfinished, { recursive: true, force: true });
     throw new Error('Astro could not compile the templates; its reason stands above.');
   }
-  renameSync(unfinished, folder);
+  if (existsSync(folder)) rmSync(unfinished, { recursive: true, force: true });
+  else renameSync(unfinished, folder);
   forgetOldVersions(shelf);
 }
 
 function forgetOldVersions(shelf: string) {
   const byAge = readdirSync(shelf)
+    .filter((name) => !name.includes('.'))
     .map((name) => join(shelf, name))
     .map((path) => ({ path, madeAt: statSync(path).mtimeMs }))
     .sort((a, b) => b.madeAt - a.madeAt);

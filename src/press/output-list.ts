@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Edition } from '#src/edition/edition.ts';
 import { pageRefs } from '#src/edition/page-refs.ts';
@@ -59,9 +59,11 @@ function pictureOutputs(picture: PictureFacts): PictureOutput[] {
 }
 
 function copies(folder: string): CopyOutput[] {
-  return globSync('**/*', { cwd: folder, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+  if (!existsSync(folder)) return [];
+  // Not a glob: `.well-known` and its like are served, too.
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
     .map((from) => ({ from, file: from.slice(folder.length + 1).replaceAll('\\', '/') }))
     .sort((a, b) => (a.file < b.file ? -1 : 1))
     .map(({ from, file }) => ({

@@ -24,7 +24,6 @@ export function sitemapOutputs(edition: Edition, ground: string): readonly TextO
     text: async () => (await sitemapFiles(site.url, entries, options)).get(name) ?? '',
   });
   const pages = pagesSitemap(edition);
-  if (pages.length === 0) return [];
   const months = monthSitemaps(edition);
   const others = months.map(({ part }) => absolute(site.url, urls.sitemap(part)));
   // The index names the fixed pages' own file as the integration does, and the months as we do.

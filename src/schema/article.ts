@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { date } from './date.ts';
-import { line, oneOrMany, slug } from './text.ts';
+import { isPlainPath, line, oneOrMany, slug } from './text.ts';
 
 export const KINDS = [
   'news',
@@ -85,7 +85,7 @@ export const article = z.strictObject({
     .default([])
     .meta({ value: 'slugs', rule: 'else found by tags, section and time' }),
   aliases: z
-    .array(line.refine((path) => /^\/\S*$/.test(path), { params: { code: 'bad-alias' } }))
+    .array(line.refine(isPlainPath, { params: { code: 'bad-alias' } }))
     .default([])
     .meta({ value: 'old paths', rule: 'become real redirects' }),
   corrections: z.array(correction).default([]).meta({

@@ -23,3 +23,14 @@ export const oneOrMany = z.union([line.transform((text) => [text]), z.array(line
 
 /** An address on the web. */
 export const webAddress = z.url({ protocol: /^https?$/ });
+
+/**
+ * Is it a path and nothing else? Hosts read `*` and `:name` in redirects as patterns, and never see a query or what
+ * follows `#`; a path that climbs or that starts with `//` would name another place than it seems to.
+ */
+export function isPlainPath(path: string): boolean {
+  if (!/^(?:\/(?:[^\s/?#*:%\\]|%[0-9a-f]{2})+)+\/?$/i.test(path)) return false;
+  return (
+    !path.split('/').some((part) => /^(?:\.|%2e){1,2}$/i.test(part)) && !/%(?:2f|5c|00)/i.test(path)
+  );
+}

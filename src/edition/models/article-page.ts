@@ -48,7 +48,7 @@ export function articlePage(context: Context, article: Article): ArticlePage {
     ...(fields.ai === undefined ? {} : { ai: fields.ai }),
     tags: article.tags.map(({ slug, text }) => ({ text, url: edition.urls.tag(slug) })),
     corrections: correctionsOf(article, edition.momentOf, edition.asOf).map(
-      ({ at, kind, text }) => ({ at: stampOf(context, at), kind, text }),
+      ({ at, anchor, kind, text }) => ({ at: stampOf(context, at), anchor, kind, text }),
     ),
     related: teasersOf(context, related),
     more: teasersOf(context, more),

@@ -12,7 +12,8 @@ export function correctionsPage(context: Context): CorrectionsPage {
     title: t('page.corrections'),
     description: t('page.corrections-description', { paper: edition.site.name }),
     indexed: true,
-    entries: edition.corrections.map(({ article, at, kind, text }) => ({
+    entries: edition.corrections.map(({ article, at, anchor, kind, text }) => ({
+      anchor,
       at: stampOf(context, at),
       kind,
       text,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
@@ -22,12 +22,17 @@ export interface Built {
 }
 
 /** Runs the build command over a paper, in a process of its own as a user would, on 24 November 2026. */
-export function build(root: string, env: Readonly<Record<string, string>> = {}): Built {
+export function build(
+  root: string,
+  env: Readonly<Record<string, string>> = {},
+  out = join(root, 'dist'),
+  program = PROGRAM_ROOT,
+): Built {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['scripts/build.ts', '--root', root],
+    ['scripts/build.ts', '--root', root, '--out', out],
     {
-      cwd: PROGRAM_ROOT,
+      cwd: program,
       encoding: 'utf8',
       env: { ...process.env, WARTA_NOW: '2026-11-24 09:00', ...env },
     },
@@ -36,17 +41,17 @@ export function build(root: string, env: Readonly<Record<string, string>> = {}):
 }
 
 /** Builds a paper that is sound. Throws with what the build said when it refuses. */
-export function buildWell(root: string, env: Readonly<Record<string, string>> = {}): void {
-  const { code, output } = build(root, env);
+export function buildWell(...order: Parameters<typeof build>): void {
+  const { code, output } = build(...order);
   if (code !== 0) throw new Error(`The build ended with ${String(code)}:\n${output}`);
 }
 
 /** Files of a folder by path, as text in Latin-1, so that every byte counts. */
 export function filesIn(folder: string): ReadonlyMap<string, string> {
   return new Map(
-    globSync('**/*', { cwd: folder, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      .filter((path) => statSync(path).isFile())
       .sort()
       .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')]),
   );

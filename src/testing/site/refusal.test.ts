@@ -62,8 +62,32 @@ describe('a build with a mistake in the copy', () => {
   test('puts the last site back when an earlier build was killed between two renames', () => {
     renameSync(join(root, 'dist'), join(root, 'dist.previous'));
     const text = article('').replace('title:', 'judul:');
-    withMistake('content/articles/2026/11/salah.md', text);
+    expect(withMistake('content/articles/2026/11/salah.md', text).code).toBe(1);
+    expect(siteOf(root)).toEqual(good);
     buildWell(root);
+    expect(siteOf(root)).toEqual(good);
+  });
+
+  test('replaces no folder that is not a site, and none that holds the paper', () => {
+    const foreign = join(root, 'catatan');
+    mkdirSync(foreign);
+    writeFileSync(join(foreign, 'penting.txt'), 'jangan hilang');
+    for (const out of [root, join(root, 'content/site'), foreign]) {
+      const { code, output } = build(root, {}, out);
+      expect(code, out).toBe(1);
+      expect(output).toContain('--out');
+    }
+    expect(readFileSync(join(foreign, 'penting.txt'), 'utf8')).toBe('jangan hilang');
+    expect(siteOf(root)).toEqual(good);
+  });
+
+  test('waits for no other build: it says that one is under way', () => {
+    writeFileSync(join(root, 'dist.lock'), String(process.pid));
+    const { code, output } = build(root);
+    expect(code).toBe(1);
+    expect(output).toContain(String(process.pid));
+    writeFileSync(join(root, 'dist.lock'), '999999999');
+    expect(build(root).code).toBe(0);
     expect(siteOf(root)).toEqual(good);
   });
 

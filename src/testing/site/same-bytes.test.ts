@@ -1,15 +1,47 @@
+import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aPaper, buildWell, siteOf } from './build-in-child.ts';
+import { CORPUS_NOW, writeCorpus } from '../../../bench/corpus.ts';
+import { aPaper, buildWell, PROGRAM_ROOT, siteOf } from './build-in-child.ts';
 
-test('two builds in other folders, time zones and languages give the same bytes', () => {
-  const here = aPaper('whole');
-  const there = aPaper('whole');
-  buildWell(here, { TZ: 'Asia/Makassar', LANG: 'id_ID.UTF-8' });
-  buildWell(there, { TZ: 'America/New_York', LANG: 'C' });
+const WEST = { TZ: 'America/New_York', LC_ALL: 'C' };
+const EAST = { TZ: 'Asia/Makassar', LC_ALL: 'id_ID.UTF-8' };
+
+/** The program in a folder of its own, where its templates are compiled anew. */
+function aProgram(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'warta-program-'));
+  for (const part of ['src', 'scripts', 'package.json', 'package-lock.json', 'astro.config.ts']) {
+    cpSync(join(PROGRAM_ROOT, part), join(folder, part), { recursive: true });
+  }
+  symlinkSync(join(PROGRAM_ROOT, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+function expectSameSite(here: string, there: string, least: number): void {
   const site = siteOf(here);
-  expect(site.size).toBeGreaterThan(50);
-  expect([...siteOf(there).keys()]).toEqual([...site.keys()]);
-  for (const [file, bytes] of siteOf(there)) {
+  const other = siteOf(there);
+  expect(site.size).toBeGreaterThan(least);
+  expect([...other.keys()]).toEqual([...site.keys()]);
+  for (const [file, bytes] of other) {
     expect(site.get(file) === bytes, `${file} differs`).toBe(true);
   }
+}
+
+test('two programs in two folders, time zones and languages make the same bytes of a paper', () => {
+  const here = aPaper('whole');
+  const there = aPaper('whole');
+  buildWell(here, EAST);
+  buildWell(there, WEST, undefined, aProgram());
+  expectSameSite(here, there, 50);
+});
+
+test('a paper large enough for more than one thread is the same each time', async () => {
+  const papers = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'warta-threads-')));
+  for (const root of papers) {
+    await writeCorpus(root, { articles: 450, seed: 7 });
+    buildWell(root, { WARTA_NOW: CORPUS_NOW });
+  }
+  const [here = '', there = ''] = papers;
+  expectSameSite(here, there, 600);
 });

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { parseRssFeed } from 'feedsmith';
@@ -8,7 +8,7 @@ import { aPaper, buildWell, siteOf } from './build-in-child.ts';
 
 const HOST = /^https?:\/\/[^/]+/;
 
-describe('the site of a whole paper', () => {
+describe.each(['id', 'en'])('the site of a whole paper in “%s”', (language) => {
   let site: ReadonlyMap<string, string>;
   let paperUrl: string;
   const pages = () => [...site].filter(([file]) => file.endsWith('.html'));
@@ -16,6 +16,9 @@ describe('the site of a whole paper', () => {
 
   beforeAll(() => {
     const root = aPaper('whole');
+    const config = join(root, 'site.config.ts');
+    const text = readFileSync(config, 'utf8');
+    writeFileSync(config, text.replace("language: 'id'", `language: '${language}'`));
     buildWell(root);
     site = siteOf(root);
     paperUrl = /url: '(.*)'/.exec(readFileSync(join(root, 'site.config.ts'), 'utf8'))?.[1] ?? '';
@@ -34,6 +37,17 @@ describe('the site of a whole paper', () => {
         .map((file) => `${page}: ${file}`),
     );
     expect(missing).toEqual([]);
+  });
+
+  test('speaks its language: on every page, in its addresses and of its corrections', () => {
+    for (const [page, html] of pages()) expect(html, page).toContain(`<html lang="${language}"`);
+    expect(site.has(language === 'id' ? 'indeks/index.html' : 'archive/index.html')).toBe(true);
+    const feed = parseRssFeed(text(`${language === 'id' ? 'koreksi' : 'corrections'}/feed.xml`));
+    expect(feed.items?.length).toBeGreaterThan(0);
+    for (const { link = '' } of feed.items ?? []) {
+      const { pathname, hash } = new URL(link);
+      expect(text(`${pathname.slice(1)}index.html`)).toContain(`id="${hash.slice(1)}"`);
+    }
   });
 
   test('has one heading of the first level and one canonical address a page', () => {

@@ -1,0 +1,78 @@
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+
+/** Folder that holds the last site while the new one takes its place. */
+export function previousOf(target: string): string {
+  return `${target}.previous`;
+}
+
+/** Puts the last site back when a build was killed between its two renames. */
+export function recoverSite(target: string): void {
+  if (!existsSync(target) && existsSync(previousOf(target))) renameSync(previousOf(target), target);
+}
+
+/**
+ * Why a folder cannot become the site; undefined when it can. A build replaces its folder whole, so it must not hold
+ * anything but a site: not the paper, not the program, not what somebody else keeps there.
+ */
+export function unfitForSite(target: string, keep: readonly string[]): string | undefined {
+  const held = keep.find((folder) => holds(target, folder));
+  if (held !== undefined) return `${target} holds ${held}`;
+  const parts = keep.flatMap((folder) =>
+    ['content', 'public', 'src'].map((name) => resolve(folder, name)),
+  );
+  const around = parts.find((folder) => holds(folder, target));
+  if (around !== undefined) return `${target} lies in ${around}`;
+  const isForeign =
+    existsSync(target) &&
+    readdirSync(target).length > 0 &&
+    !existsSync(resolve(target, '404.html'));
+  return isForeign ? `${target} is not empty and is not a site` : undefined;
+}
+
+function holds(outer: string, inner: string): boolean {
+  const way = relative(resolve(outer), resolve(inner));
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way);
+}
+
+/**
+ * Takes the right to build into a folder, for one process at a time. Throws when another build has it; a lock whose
+ * process is gone is taken over. Gives the way to let go.
+ */
+export function lockSite(target: string): () => void {
+  const path = `${target}.lock`;
+  const holder = existsSync(path) ? Number(readFileSync(path, 'utf8')) : undefined;
+  if (holder !== undefined && !isRunning(holder)) rmSync(path, { force: true });
+  try {
+    const file = openSync(path, 'wx');
+    writeSync(file, String(process.pid));
+    closeSync(file);
+  } catch (cause) {
+    const who = holder === undefined ? '' : ` (process ${String(holder)})`;
+    throw new Error(
+      `Another build is making ${target}${who}. Wait for it; if there is none, remove ${path} from ${dirname(path)}.`,
+      { cause },
+    );
+  }
+  return () => {
+    rmSync(path, { force: true });
+  };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
