@@ -18,6 +18,7 @@ describe('the build of a paper that is broken in every way', () => {
     root = aBrokenPaper();
     mkdirSync(join(root, 'dist/kota'), { recursive: true });
     writeFileSync(join(root, 'dist/index.html'), '<h1>Situs yang lama</h1>');
+    writeFileSync(join(root, 'dist/404.html'), '<h1>Tidak ada</h1>');
     writeFileSync(join(root, 'dist/kota/gambar.jpg'), Buffer.from([0xff, 0xd8, 0, 0x0d, 0x0a]));
     before = siteOf(root);
     built = build(root);

@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { lockSite, previousOf, recoverSite, unfitForSite } from './site-folder.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'warta-folder-'));
+});
+
+describe('unfitForSite', () => {
+  const fits = (target: string) => unfitForSite(target, [join(root, 'paper')]) === undefined;
+
+  test('lets a folder that is not there yet, an empty one and a site be replaced', () => {
+    mkdirSync(join(root, 'paper/empty'), { recursive: true });
+    mkdirSync(join(root, 'paper/dist'));
+    writeFileSync(join(root, 'paper/dist/404.html'), '');
+    for (const name of ['paper/new', 'paper/empty', 'paper/dist', 'elsewhere']) {
+      expect(fits(join(root, name)), name).toBe(true);
+    }
+  });
+
+  test('keeps the paper, what is around it, its copy, and what somebody else keeps', () => {
+    mkdirSync(join(root, 'foreign'));
+    writeFileSync(join(root, 'foreign/letter.txt'), '');
+    for (const name of ['', 'paper', 'paper/content', 'paper/public/x', 'foreign']) {
+      expect(fits(join(root, name)), name).toBe(false);
+    }
+  });
+});
+
+describe('recoverSite', () => {
+  test('puts the last site back only where there is none', () => {
+    const target = join(root, 'dist');
+    mkdirSync(target);
+    renameSync(target, previousOf(target));
+    recoverSite(target);
+    expect([existsSync(target), existsSync(previousOf(target))]).toEqual([true, false]);
+    mkdirSync(previousOf(target));
+    recoverSite(target);
+    expect(existsSync(previousOf(target))).toBe(true);
+  });
+});
+
+describe('lockSite', () => {
+  test('lets one build in at a time, and the next when it is done', () => {
+    const target = join(root, 'dist');
+    const unlock = lockSite(target);
+    expect(() => lockSite(target)).toThrow(String(process.pid));
+    unlock();
+    lockSite(target)();
+  });
+
+  test('takes over from a process that is gone', () => {
+    const target = join(root, 'dist');
+    writeFileSync(`${target}.lock`, '999999999');
+    expect(lockSite(target)).toBeTypeOf('function');
+  });
+});
