@@ -52,7 +52,7 @@ describe('the build of a paper that is broken in every way', () => {
   });
 
   test('leaves the site of before as it was, byte for byte, and nothing beside it', () => {
-    expect(before.size).toBe(2);
+    expect(before.size).toBe(3);
     expect(siteOf(root)).toEqual(before);
     expect(readdirSync(root).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
   });
