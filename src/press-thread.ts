@@ -31,8 +31,7 @@ parentPort?.on('message', (jobs: readonly PageJob[]) => {
 async function answerTo(jobs: readonly PageJob[]): Promise<ThreadAnswer> {
   try {
     const make = await write;
-    await make(jobs);
-    return {};
+    return { bodies: await make(jobs) };
   } catch (error) {
     return { error: String(error) };
   }

@@ -77,7 +77,10 @@ function snapshotOf(newsroom: Newsroom): Snapshot {
   }
   const refs = pageRefs(edition, t);
   for (const output of textOutputs(edition, refs, furnishing, '')) {
-    finders.set(`/${output.file}`, async () => ({ what: 'text', text: await output.text() }));
+    finders.set(`/${output.file}`, async () => ({
+      what: 'text',
+      text: await output.text(new Map()),
+    }));
   }
   for (const ref of refs) {
     finders.set(ref.url, () =>

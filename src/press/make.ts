@@ -19,8 +19,8 @@ export interface Makers {
 export async function makeOutputs(outputs: readonly Output[], makers: Makers): Promise<void> {
   const { folder, store, makePages, openThread } = makers;
   const pages = only(outputs, 'page');
-  await makeAllPages(jobsOf(pages), pages.length, makePages, openThread);
-  for (const output of only(outputs, 'text')) write(folder, output.file, await output.text());
+  const bodies = await makeAllPages(jobsOf(pages), pages.length, makePages, openThread);
+  for (const output of only(outputs, 'text')) write(folder, output.file, await output.text(bodies));
   for (const { file, from } of only(outputs, 'copy')) copy(from, join(folder, file));
   const pictures = new Map(
     only(outputs, 'picture').map(({ picture }) => [picture.source, picture]),
@@ -42,7 +42,9 @@ function only<How extends Output['how']>(outputs: readonly Output[], how: How): 
 }
 
 function* jobsOf(pages: readonly PageOutput[]) {
-  for (const { file, page } of pages) yield { file, model: page.model() };
+  for (const { file, page, isInFeed } of pages) {
+    yield { file, model: page.model(), keepBody: isInFeed };
+  }
 }
 
 function write(folder: string, file: string, text: string): void {

@@ -4,6 +4,7 @@ import type { Edition } from '#src/edition/edition.ts';
 import { pageRefs } from '#src/edition/page-refs.ts';
 import type { PictureFacts } from '#src/schema/record.ts';
 import type { Templates } from './compile.ts';
+import { feedsOf } from './feeds.ts';
 import { fingerprint } from './fingerprint.ts';
 import {
   fileOf,
@@ -31,12 +32,15 @@ export function outputsOf(source: OutputSource): readonly Output[] {
   // The paper's identity and navigation stand on every page, the templates make it.
   const ground = fingerprint(templates.version, furnishing.paper, furnishing.site);
   const refs = pageRefs(edition, furnishing.t);
+  const feeds = feedsOf(edition, furnishing.t);
+  const inFeeds = new Set(feeds.flatMap(({ articles }) => articles.map(({ url }) => url)));
   const pages = refs.map((page): PageOutput => ({
     how: 'page',
     file: fileOf(page.url),
     origin: page.url,
     fingerprint: () => fingerprint(ground, page.model()),
     page,
+    isInFeed: inFeeds.has(page.url),
   }));
   return [
     ...pages,

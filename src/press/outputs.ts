@@ -14,12 +14,15 @@ interface Base {
 export interface PageOutput extends Base {
   readonly how: 'page';
   readonly page: PageRef;
+  /** Does a feed give its body, too? */
+  readonly isInFeed: boolean;
 }
 
 /** A feed, a sitemap, JSON: a text that a pure function of `formats/` gives. */
 export interface TextOutput extends Base {
   readonly how: 'text';
-  text(): string | Promise<string>;
+  /** `bodies`: those rendered for pages that are in a feed, by address. */
+  text(bodies: ReadonlyMap<string, string>): string | Promise<string>;
 }
 
 /** A variant of a picture, made by sharp or taken from the cache. */

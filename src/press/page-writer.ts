@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { completePage, type Furnishing } from './page.ts';
 import { loadTemplates } from './render.ts';
-import type { MakePages } from './workers.ts';
+import type { KeptBody, MakePages } from './workers.ts';
 
 /**
  * Opens a maker of pages in this thread: it completes, renders and writes them into a folder.
@@ -15,11 +15,15 @@ export async function openPageWriter(
 ): Promise<MakePages> {
   const render = await loadTemplates(templates);
   return async (jobs) => {
-    for (const { file, model } of jobs) {
-      const html = await render(completePage(model, furnishing));
+    const bodies: KeptBody[] = [];
+    for (const { file, model, keepBody } of jobs) {
+      const page = completePage(model, furnishing);
+      if (keepBody) bodies.push([model.url, page.body]);
+      const html = await render(page);
       const path = join(folder, file);
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, html);
     }
+    return bodies;
   };
 }

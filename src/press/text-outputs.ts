@@ -56,18 +56,19 @@ function feedOutputs(
   ground: string,
 ): TextOutput[] {
   const byUrl = new Map(refs.map((ref) => [ref.url, ref]));
-  const bodies = new Map<string, string>();
-  // A story stands in the feeds of its section, its tags and its people: its body is rendered once for all.
-  const bodyOfArticle = ({ url }: Article): string => {
-    const known = bodies.get(url);
-    if (known !== undefined) return known;
-    const ref = byUrl.get(url);
-    const body = ref ? bodyOf(ref.model(), furnishing) : '';
-    bodies.set(url, body);
-    return body;
-  };
   const { paper, t } = furnishing;
-  const context = { paper, t, shareImageOf: shareImage, bodyOf: bodyOfArticle };
+  const rendered = new Map<string, string>();
+  /** A story's body as its page has it; rendered here when no page was made, once for all its feeds. */
+  const bodyFrom =
+    (bodies: ReadonlyMap<string, string>) =>
+    ({ url }: Article): string => {
+      const known = bodies.get(url) ?? rendered.get(url);
+      if (known !== undefined) return known;
+      const ref = byUrl.get(url);
+      const body = ref ? bodyOf(ref.model(), furnishing) : '';
+      rendered.set(url, body);
+      return body;
+    };
   return feedsOf(edition, t).map((feed) => ({
     how: 'text',
     file: fileOf(feed.url),
@@ -79,7 +80,7 @@ function feedOutputs(
         feed.description,
         feed.articles.map(({ url }) => byUrl.get(url)?.model()),
       ),
-    text: () => rss(feed, context),
+    text: (bodies) => rss(feed, { paper, t, shareImageOf: shareImage, bodyOf: bodyFrom(bodies) }),
   }));
 }
 

@@ -7,15 +7,18 @@ import type { PageModel } from '#src/edition/page-models.ts';
 export interface PageJob {
   readonly file: string;
   readonly model: PageModel;
+  /** Does a feed need the body, too? */
+  readonly keepBody: boolean;
 }
 
-/** Makes a batch of pages, in this thread or another. */
-export type MakePages = (jobs: readonly PageJob[]) => Promise<void>;
+/** A body that was rendered for a page and is wanted again: the page's address and its HTML. */
+export type KeptBody = readonly [url: string, html: string];
 
-/** What a thread answers: nothing when all went well, else what went wrong. */
-export interface ThreadAnswer {
-  readonly error?: string;
-}
+/** Makes a batch of pages, in this thread or another, and gives the bodies to keep. */
+export type MakePages = (jobs: readonly PageJob[]) => Promise<readonly KeptBody[]>;
+
+/** What a thread answers: the bodies to keep when all went well, else what went wrong. */
+export type ThreadAnswer = { readonly bodies: readonly KeptBody[] } | { readonly error: string };
 
 /** Pages that travel together: large enough that messages cost nothing, small enough to share out evenly. */
 const BATCH = 32;
@@ -27,6 +30,7 @@ const WORTH_A_THREAD = 400;
 /**
  * Makes all pages, on this thread and on one more for every other core.
  * Each takes the next batch when it is done with its last, so none waits for another.
+ * Gives the bodies to keep, by address.
  * @throws the first error of any page; the other threads stop after their batch.
  */
 export async function makeAllPages(
@@ -34,14 +38,16 @@ export async function makeAllPages(
   count: number,
   makeHere: MakePages,
   openThread: () => Worker,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
+  const bodies = new Map<string, string>();
   const batches = inBatches(jobs);
   const others = count < WORTH_A_THREAD ? 0 : availableParallelism() - 1;
   const threads = Array.from({ length: others }, () => openThread());
   // Rendering never waits, so without a pause the answers of the threads would not be heard.
   const makeAndPause: MakePages = async (batch) => {
-    await makeHere(batch);
+    const kept = await makeHere(batch);
     await pause();
+    return kept;
   };
   const lanes = threads.flatMap((thread) => {
     const make = makerIn(thread);
@@ -50,12 +56,15 @@ export async function makeAllPages(
   try {
     await Promise.all(
       [...lanes, makeAndPause].map(async (make) => {
-        for (const batch of batches) await make(batch);
+        for (const batch of batches) {
+          for (const [url, html] of await make(batch)) bodies.set(url, html);
+        }
       }),
     );
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
+  return bodies;
 }
 
 function* inBatches(jobs: Iterable<PageJob>): Generator<PageJob[], void, undefined> {
@@ -78,9 +87,9 @@ function makerIn(thread: Worker): MakePages {
   });
   return (jobs) =>
     new Promise((resolve, reject) => {
-      waiting.push(({ error }) => {
-        if (error === undefined) resolve();
-        else reject(new Error(error));
+      waiting.push((answer) => {
+        if ('bodies' in answer) resolve(answer.bodies);
+        else reject(new Error(answer.error));
       });
       thread.postMessage(jobs);
     });
