@@ -15,6 +15,9 @@ import type { Problem } from '#src/schema/problem.ts';
 /** Folder of the program: its `package.json`, templates and `public/`. */
 export const PROGRAM_ROOT = join(import.meta.dirname, '..');
 
+/** In megabytes. A thread holds one page at a time; without a limit it keeps garbage by the hundred. */
+const THREAD_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+
 /** What came of a build. */
 export interface Published {
   readonly outputs: readonly Output[];
@@ -61,7 +64,10 @@ export async function publish(newsroom: Newsroom, out: string): Promise<Publishe
       store: { root, cacheFolder },
       makePages: await openPageWriter(templates.entry, staging.folder, furnishing),
       openThread: () =>
-        new Worker(new URL('./press-thread.ts', import.meta.url), { workerData: start }),
+        new Worker(new URL('./press-thread.ts', import.meta.url), {
+          workerData: start,
+          resourceLimits: THREAD_MEMORY,
+        }),
     });
     staging.publish();
   } catch (error) {
