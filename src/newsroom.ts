@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { splitFrontMatter } from '#src/desk/front-matter.ts';
+import { bodyOfChecked } from '#src/desk/front-matter.ts';
 import { readContent } from '#src/desk/read-content.ts';
-import { safeText } from '#src/desk/text-safety.ts';
 import { buildEdition, type Edition } from '#src/edition/edition.ts';
 import { scanBody } from '#src/markdown/scan.ts';
 import { probePicture } from '#src/press/pictures/probe.ts';
@@ -59,12 +58,11 @@ function cacheFolderOf(root: string): string {
   return join(root, '.warta');
 }
 
-/** Gives the body of a content file that the desk has let pass. */
+/** Gives the body of a content file that the desk has let pass, without checking it once more. */
 export function bodyReader(root: string): (file: string) => string {
   return (file) => {
-    const { text } = safeText(readFileSync(join(root, file)));
-    const split = text === undefined ? undefined : splitFrontMatter(text);
-    if (split && 'body' in split) return split.body;
+    const body = bodyOfChecked(readFileSync(join(root, file), 'utf8'));
+    if (body !== undefined) return body;
     throw new Error(`${file} changed while the paper was being made. Build again.`);
   };
 }

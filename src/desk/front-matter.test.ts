@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitFrontMatter } from './front-matter.ts';
+import { bodyOfChecked, splitFrontMatter } from './front-matter.ts';
 
 describe('splitFrontMatter', () => {
   test('gives the YAML, the body and the line where the body starts', () => {
@@ -68,5 +68,26 @@ describe('splitFrontMatter', () => {
         if (head.some((each) => /^[^#\s]/.test(each))) expect(split.yaml).toBe(head.join('\n'));
       }),
     );
+  });
+});
+
+describe('bodyOfChecked', () => {
+  test('gives the body that a whole check gives, for every text that passes it', () => {
+    const line = fc.constantFrom('title: x', '', '# c', 'Isi', '  a', '\t', ':::', '--- ', '---');
+    const ending = fc.constantFrom('\n', '\r\n');
+    fc.assert(
+      fc.property(fc.array(line), ending, fc.constantFrom('', '\uFEFF'), (lines, end, mark) => {
+        const text = ['---', ...lines].join(end);
+        const split = splitFrontMatter(text.replaceAll('\r\n', '\n'));
+        if ('code' in split) return;
+        expect(bodyOfChecked(mark + text)).toBe(split.body);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('gives nothing for a file whose front matter is gone', () => {
+    expect(bodyOfChecked('Isi saja\n')).toBeUndefined();
+    expect(bodyOfChecked('---\ntitle: x\n')).toBeUndefined();
   });
 });

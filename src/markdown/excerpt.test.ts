@@ -34,6 +34,32 @@ describe('excerptOf', () => {
 });
 
 describe('wordCount', () => {
+  test('counts Latin letters alike in a text that has others, too', () => {
+    const part = fc.constantFrom(
+      'a',
+      'É',
+      'ß',
+      '7',
+      '½',
+      '-',
+      '.',
+      '’',
+      ' ',
+      '–',
+      '“',
+      '×',
+      'ª',
+      '\n',
+    );
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const text = parts.join('');
+        expect(wordCount(`${text} я`)).toBe(wordCount(text) + 1);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('counts joined words and figures as one', () => {
     expect(wordCount('Antar-pulau, pukul 12.30 – Rp1.450.000 (naik 3%)')).toBe(6);
   });

@@ -7,7 +7,7 @@ export function picturesIn(model: PageModel): readonly Picture[] {
   const look = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     if (isPicture(value)) found.set(value.source, value);
-    else for (const part of Object.values(value)) look(part);
+    else for (const key in value) look(value[key as keyof typeof value]);
   };
   look(model);
   return [...found.values()];
