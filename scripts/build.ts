@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import { buildPaper } from '#src/build-paper.ts';
-import { orSayWhy } from './or-say-why.ts';
+import { command } from './command.ts';
 
 const HELP = `npm run build -- [flags]
 
@@ -14,33 +13,27 @@ Makes the paper into dist/. Nothing there changes until all is well.
 
 WARTA_NOW="2026-11-24 09:00" makes the paper as of another moment.`;
 
-const options = {
+const flags = {
   root: { type: 'string', default: '.' },
   out: { type: 'string' },
   quiet: { type: 'boolean', default: false },
   stats: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
 } as const;
 
-await orSayWhy(async () => {
-  const { values } = parseArgs({ options });
-  if (values.help) {
-    console.log(HELP);
-    return;
-  }
+await command(HELP, flags, async ({ root, out, quiet, stats }) => {
   const report = await buildPaper({
-    root: values.root,
-    out: values.out,
+    root,
+    out,
     env: process.env,
     now: Date.now(),
     log: (line) => {
-      if (!values.quiet) console.log(line);
+      if (!quiet) console.log(line);
     },
     complain: (lines) => {
       console.error(lines);
     },
   });
-  if (values.stats) console.log(JSON.stringify({ ...report, ...usage() }));
+  if (stats) console.log(JSON.stringify({ ...report, ...usage() }));
   process.exitCode = report.ok ? 0 : 1;
 });
 

@@ -1,7 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { orSayWhy } from './or-say-why.ts';
+import { command } from './command.ts';
 
 const HELP = `npm run dev -- [flags]
 
@@ -11,24 +10,18 @@ Shows the paper while you write: a saved file is on the page within a second.
   --port <number>   port (default: 4321, or the next free one)
   --help            this text`;
 
-const options = {
+const flags = {
   root: { type: 'string', default: '.' },
   port: { type: 'string', default: '4321' },
-  help: { type: 'boolean', default: false },
 } as const;
 
-await orSayWhy(async () => {
-  const { values } = parseArgs({ options });
-  if (values.help) {
-    console.log(HELP);
-    return;
-  }
+await command(HELP, flags, async ({ root, port }) => {
   // Astro and Vite are large: with their compiled code kept, the first page comes half a second sooner.
   enableCompileCache(resolve('.warta/compile-cache'));
   const { startDevServer } = await import('#src/astro/dev-server.ts');
   await startDevServer({
-    root: resolve(values.root),
-    port: Number(values.port),
+    root: resolve(root),
+    port: Number(port),
     env: process.env,
     clock: () => Date.now(),
   });

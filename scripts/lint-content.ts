@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import { lintPaper } from '#src/lint-paper.ts';
-import { orSayWhy } from './or-say-why.ts';
+import { command } from './command.ts';
 
 const HELP = `npm run content:lint -- [flags]
 
@@ -10,19 +9,13 @@ Reads the copy and says what is wrong, without building. Ends with status 1 when
   --json            one JSON list for programs: file, line, column, field, severity, code, found, message, hint
   --help            this text`;
 
-const options = {
+const flags = {
   root: { type: 'string', default: '.' },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
 } as const;
 
-await orSayWhy(async () => {
-  const { values } = parseArgs({ options });
-  if (values.help) {
-    console.log(HELP);
-    return;
-  }
-  const report = await lintPaper({ root: values.root, env: process.env, now: Date.now() });
-  console.log(values.json ? JSON.stringify(report.json, null, 2) : report.text);
+await command(HELP, flags, async ({ root, json }) => {
+  const report = await lintPaper({ root, env: process.env, now: Date.now() });
+  console.log(json ? JSON.stringify(report.json, null, 2) : report.text);
   process.exitCode = report.ok ? 0 : 1;
 });
