@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,6 +47,16 @@ describe('openStaging', () => {
     const staging = openStaging(target);
     expect(page()).toBe('old');
     expect(existsSync(join(staging.folder, 'index.html'))).toBe(false);
+  });
+
+  test('puts the old site back when the new one could not take its place', () => {
+    const staging = openStaging(target);
+    rmSync(staging.folder, { recursive: true });
+    expect(() => {
+      staging.publish();
+    }).toThrow();
+    staging.discard();
+    expect(page()).toBe('old');
   });
 
   test('makes the first site where there was none', () => {

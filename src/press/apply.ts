@@ -34,6 +34,8 @@ export function openStaging(target: string): Staging {
       unlock();
     },
     discard() {
+      // The second rename may have failed after the first.
+      recoverSite(target);
       rmSync(folder, { recursive: true, force: true });
       unlock();
     },

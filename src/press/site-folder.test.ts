@@ -43,6 +43,16 @@ describe('recoverSite', () => {
   });
 });
 
+describe('recoverSite beside another build', () => {
+  test('touches nothing while that build may be between its two renames', () => {
+    const target = join(root, 'dist');
+    mkdirSync(previousOf(target));
+    writeFileSync(`${target}.lock`, String(process.ppid));
+    recoverSite(target);
+    expect([existsSync(target), existsSync(previousOf(target))]).toEqual([false, true]);
+  });
+});
+
 describe('lockSite', () => {
   test('lets one build in at a time, and the next when it is done', () => {
     const target = join(root, 'dist');

@@ -15,8 +15,13 @@ export function previousOf(target: string): string {
   return `${target}.previous`;
 }
 
-/** Puts the last site back when a build was killed between its two renames. */
+/**
+ * Puts the last site back when a build was killed between its two renames. While another build is at work nothing is
+ * touched: it may be between those two itself.
+ */
 export function recoverSite(target: string): void {
+  const holder = holderOf(target);
+  if (holder !== undefined && holder !== process.pid && isRunning(holder)) return;
   if (!existsSync(target) && existsSync(previousOf(target))) renameSync(previousOf(target), target);
 }
 
@@ -49,8 +54,8 @@ function holds(outer: string, inner: string): boolean {
  * process is gone is taken over. Gives the way to let go.
  */
 export function lockSite(target: string): () => void {
-  const path = `${target}.lock`;
-  const holder = existsSync(path) ? Number(readFileSync(path, 'utf8')) : undefined;
+  const path = lockOf(target);
+  const holder = holderOf(target);
   if (holder !== undefined && !isRunning(holder)) rmSync(path, { force: true });
   try {
     const file = openSync(path, 'wx');
@@ -66,6 +71,16 @@ export function lockSite(target: string): () => void {
   return () => {
     rmSync(path, { force: true });
   };
+}
+
+function lockOf(target: string): string {
+  return `${target}.lock`;
+}
+
+/** Process that has the right to build into a folder, as its lock says. */
+function holderOf(target: string): number | undefined {
+  const path = lockOf(target);
+  return existsSync(path) ? Number(readFileSync(path, 'utf8')) : undefined;
 }
 
 function isRunning(pid: number): boolean {

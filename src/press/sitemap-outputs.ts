@@ -11,33 +11,29 @@ const firstOf = (filenameBase: string): string => `${filenameBase}-0.xml`;
 /** The sitemaps: one a month of articles, one for all other pages, and the index of them. */
 export function sitemapOutputs(edition: Edition, ground: string): readonly TextOutput[] {
   const { site, urls } = edition;
-  const output = (
-    url: string,
-    entries: readonly SitemapEntry[],
-    options: Parameters<typeof sitemapFiles>[2],
-    name: string,
-  ): TextOutput => ({
-    how: 'text',
-    file: fileOf(url),
-    origin: url,
-    fingerprint: () => fingerprint(ground, entries, options),
-    text: async () => (await sitemapFiles(site.url, entries, options)).get(name) ?? '',
-  });
-  const pages = pagesSitemap(edition);
+  const set = (entries: readonly SitemapEntry[], filenameBase: string, others: string[] = []) => {
+    let files: ReturnType<typeof sitemapFiles> | undefined;
+    const options = { filenameBase, customSitemaps: others };
+    /** A file of the set; the set is written once, whichever file is asked for first. */
+    return (url: string, name: string): TextOutput => ({
+      how: 'text',
+      file: fileOf(url),
+      origin: url,
+      fingerprint: () => fingerprint(ground, entries, options),
+      text: async () => {
+        const text = (await (files ??= sitemapFiles(site.url, entries, options))).get(name);
+        if (text === undefined) throw new Error(`@astrojs/sitemap wrote no ${name}.`);
+        return text;
+      },
+    });
+  };
   const months = monthSitemaps(edition);
-  const others = months.map(({ part }) => absolute(site.url, urls.sitemap(part)));
+  const monthUrls = months.map(({ part }) => absolute(site.url, urls.sitemap(part)));
   // The index names the fixed pages' own file as the integration does, and the months as we do.
-  const fixed = { filenameBase: 'sitemap', customSitemaps: others };
+  const fixed = set(pagesSitemap(edition), 'sitemap', monthUrls);
   return [
-    output(urls.sitemapIndex, pages, fixed, 'sitemap-index.xml'),
-    output(`/${firstOf('sitemap')}`, pages, fixed, firstOf('sitemap')),
-    ...months.map(({ part, entries }) =>
-      output(
-        urls.sitemap(part),
-        entries,
-        { filenameBase: part, customSitemaps: [] },
-        firstOf(part),
-      ),
-    ),
+    fixed(urls.sitemapIndex, 'sitemap-index.xml'),
+    fixed(`/${firstOf('sitemap')}`, firstOf('sitemap')),
+    ...months.map(({ part, entries }) => set(entries, part)(urls.sitemap(part), firstOf(part))),
   ];
 }
