@@ -18,7 +18,7 @@ export async function command<const Flags extends Options>(
   try {
     const asked = parseArgs({ options: { ...flags, ...HELP } }).values;
     if ('help' in asked && asked.help === true) console.log(help);
-    else await run(asked as Values<Flags>);
+    else await run(asked);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
