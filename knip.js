@@ -9,6 +9,8 @@ export default {
     'src/press-thread.ts',
     // Started as a process, by its path.
     'src/template-compiler.ts',
+    // Loaded before a build by tests, and run as a process by them, by path.
+    'src/testing/site/{killed-at,builder}.ts',
     // Named to Astro by path: the entry of the compiled templates and the development middleware.
     'src/astro/{app-entry,middleware}.ts',
     'src/pages/*.astro',

@@ -46,13 +46,17 @@ export async function writeCorpus(root: string, order: CorpusOrder): Promise<voi
 }
 
 /** Writes one article more, newer than all the others: what a newsroom publishes on a working day. */
-export function writeNewestArticle(root: string, { articles, seed }: CorpusOrder): void {
-  const [newest] = [...articleFiles({ articles: 1, seed: seed + articles })];
+export function writeNewestArticle(
+  root: string,
+  { articles, seed }: CorpusOrder,
+  number = 1,
+): void {
+  const [newest] = [...articleFiles({ articles: 1, seed: seed + articles + number })];
   if (!newest) return;
   const text = String(newest.bytes).replace(/^date: .*$/m, `date: ${CORPUS_NOW}`);
   const folder = join(root, 'content/articles', CORPUS_NOW.slice(0, 7).replace('-', '/'));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'kabar-terbaru-dari-balai-kota.md'), text);
+  writeFileSync(join(folder, `kabar-terbaru-${String(number)}.md`), text);
 }
 
 function assign({ articles, seed }: CorpusOrder): Assignment[] {

@@ -8,8 +8,9 @@ const PROGRAM_ROOT = join(import.meta.dirname, '..');
 
 /** What a build says of itself. */
 const account = z.object({
-  pages: z.int().positive(),
-  files: z.int().positive(),
+  pages: z.int().nonnegative(),
+  files: z.int().nonnegative(),
+  made: z.int().nonnegative(),
   peakMegabytes: z.number(),
 });
 
@@ -19,6 +20,12 @@ export type Measure = z.infer<typeof account> & {
   readonly cpuSeconds: number;
 };
 
+/** Where a paper lies and where its site goes. */
+export interface Paper {
+  readonly root: string;
+  readonly out: string;
+}
+
 /** How a child process is to be started: with the node that runs this, as of the paper's moment. */
 export const SURROUNDINGS = {
   cwd: PROGRAM_ROOT,
@@ -26,12 +33,13 @@ export const SURROUNDINGS = {
 } as const;
 
 /** Builds a paper in a process of its own. Throws when the build fails. */
-export function measureBuild(root: string, out: string): Measure {
+export function measureBuild({ root, out }: Paper, more: readonly string[] = []): Measure {
   const started = performance.now();
+  const flags = ['--root', root, '--out', out, '--quiet', '--stats'];
   // The shell's own `times` counts the process that compiles the templates, too, which Node cannot tell.
   const { status, stdout, stderr } = spawnSync(
     'sh',
-    ['-c', '"$@" && times', 'sh', process.execPath, 'scripts/build.ts', ...flags(root, out)],
+    ['-c', '"$@" && times', 'sh', process.execPath, 'scripts/build.ts', ...flags, ...more],
     { ...SURROUNDINGS, encoding: 'utf8', maxBuffer: 2 ** 26 },
   );
   const seconds = (performance.now() - started) / 1000;
@@ -41,10 +49,6 @@ export function measureBuild(root: string, out: string): Measure {
   const lines = stdout.trimEnd().split('\n');
   const cpuSeconds = shellSeconds(lines.at(-1) ?? '');
   return { ...account.parse(JSON.parse(lines.at(-3) ?? '')), seconds, cpuSeconds };
-}
-
-function flags(root: string, out: string): readonly string[] {
-  return ['--root', root, '--out', out, '--quiet', '--stats'];
 }
 
 /** Seconds in the last line of `times` (POSIX): user and system time of all children, `0m21.35s 0m3.10s`. */
@@ -58,9 +62,10 @@ function shellSeconds(line: string): number {
 }
 
 /** Takes away all that an earlier build could lend: the paper's index and pictures, the compiled templates, the site. */
-export function forgetBuilds(root: string, out: string): void {
-  for (const folder of [join(root, '.warta'), join(PROGRAM_ROOT, '.warta/templates'), out]) {
-    rmSync(folder, { recursive: true, force: true });
+export function forgetBuilds({ root, out }: Paper): void {
+  const kept = [join(root, '.warta'), join(PROGRAM_ROOT, '.warta/templates'), out, `${out}.ledger`];
+  for (const path of kept) {
+    rmSync(path, { recursive: true, force: true });
   }
 }
 
@@ -75,6 +80,7 @@ export function medianOf(measures: readonly Measure[]): Measure {
   return {
     pages: middle(({ pages }) => pages),
     files: middle(({ files }) => files),
+    made: middle(({ made }) => made),
     seconds: middle(({ seconds }) => seconds),
     cpuSeconds: middle(({ cpuSeconds }) => cpuSeconds),
     peakMegabytes: middle(({ peakMegabytes }) => peakMegabytes),

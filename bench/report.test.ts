@@ -5,6 +5,7 @@ import { sectionOf } from './report.ts';
 const measure = (seconds: number): Measure => ({
   pages: 2000,
   files: 2100,
+  made: 2100,
   seconds,
   cpuSeconds: 4,
   peakMegabytes: 500,
@@ -29,7 +30,16 @@ describe('sectionOf', () => {
       .split('\n')
       .find((line) => line.startsWith('| cold'));
     const cells = row?.split('|').map((cell) => cell.trim());
-    expect(cells?.slice(1, -1)).toEqual(['cold', '2000', '2100', '12.3', '4.0', '2.00', '500']);
+    expect(cells?.slice(1, -1)).toEqual([
+      'cold',
+      '2000',
+      '2100',
+      '2100',
+      '12.3',
+      '4.0',
+      '2.00',
+      '500',
+    ]);
   });
 
   test('speaks of the development server only when it was timed', () => {

@@ -22,16 +22,31 @@ export function sectionOf({ articles, runs, builds, dev }: Findings): string {
     name,
     String(measure.pages),
     String(measure.files),
+    String(measure.made),
     measure.seconds.toFixed(1),
     measure.cpuSeconds.toFixed(1),
-    ((measure.cpuSeconds * 1000) / measure.pages).toFixed(2),
+    msAPage(measure),
     String(measure.peakMegabytes),
   ]);
-  const head = ['build', 'pages', 'files', 'seconds', 'CPU seconds', 'CPU ms a page', 'peak MB'];
+  const head = [
+    'build',
+    'pages',
+    'files',
+    'made',
+    'seconds',
+    'CPU seconds',
+    'CPU ms a page',
+    'peak MB',
+  ];
   const writing = dev
     ? `\n\n\`npm run dev\`: front page ${dev.firstPage} ms after the command, first article ${dev.firstArticle} ms, again ${dev.again} ms.`
     : '';
   return `## ${articles} articles\n\n<!-- articles: ${articles} -->\n\nMedian of ${runs} run(s) on ${machine()}.\n\n${tableOf([head, ...rows])}${writing}\n`;
+}
+
+/** CPU time of a page in milliseconds; it says something only where every page was made. */
+function msAPage({ cpuSeconds, files, made, pages }: Measure): string {
+  return made === 0 || made < files ? '' : ((cpuSeconds * 1000) / pages).toFixed(2);
 }
 
 /** A Markdown table laid out as the formatter would: names to the left, figures to the right. */
@@ -67,7 +82,8 @@ export function keep(findings: Findings): void {
 const INTRODUCTION = `# What builds take
 
 Written by \`npm run bench\`. Machines are noisy: compare figures of one run, and CPU seconds before seconds.
-Cold: no index, no templates, no site. Warm: the same again. One more: a newest article was added.
+Cold: no index, no templates, no site. Full: everything anew with both at hand (\`--full\`). The others are publishes after
+a change: a newest article, an edit of the oldest, one article deleted, none.
 `;
 
 function sizeOf(section: string): number {

@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { articleFiles, writeCorpus, writeNewestArticle } from './corpus.ts';
+import { articleFiles, writeCorpus } from './corpus.ts';
 import { measureDev } from './dev.ts';
-import { forgetBuilds, measureBuild, medianOf, type Measure } from './measure.ts';
+import { medianOf } from './measure.ts';
 import { keep, sectionOf } from './report.ts';
+import { measureScenarios, SCENARIOS } from './scenarios.ts';
 
 const HELP = `npm run bench -- [flags]
 
-Builds an invented paper and says what it took: from nothing, again with nothing changed, and with one article more.
+Builds an invented paper and says what it took: from nothing, all of it again, and after small changes.
 Times are told, never judged. Compiled templates in .warta/ are thrown away for the cold runs.
 
   --articles <number>   articles of the paper (default: 1000)
@@ -37,35 +38,24 @@ else await bench(wholeNumber('articles'), wholeNumber('runs'), wholeNumber('seed
 
 async function bench(articles: number, runs: number, seed: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'warta-bench-'));
-  const [root, out] = [join(folder, 'paper'), join(folder, 'site')];
-  const say = (name: string, measure: Measure): Measure => {
-    console.error(
-      `${name}: ${measure.seconds.toFixed(1)} s, ${measure.cpuSeconds.toFixed(1)} CPU s`,
-    );
-    return measure;
-  };
+  const paper = { root: join(folder, 'paper'), out: join(folder, 'site') };
   try {
     const started = performance.now();
-    await writeCorpus(root, { articles, seed });
+    await writeCorpus(paper.root, { articles, seed });
     console.error(`paper: ${((performance.now() - started) / 1000).toFixed(1)} s`);
-    const pairs = Array.from({ length: runs }, () => {
-      forgetBuilds(root, out);
-      const cold = say('cold', measureBuild(root, out));
-      return { cold, warm: say('warm', measureBuild(root, out)) };
-    });
-    const dev = values.dev ? await measureDev(root, newestAddress(articles, seed)) : undefined;
-    writeNewestArticle(root, { articles, seed });
-    const findings = {
-      articles,
-      seed,
-      runs,
-      builds: {
-        cold: medianOf(pairs.map(({ cold }) => cold)),
-        warm: medianOf(pairs.map(({ warm }) => warm)),
-        'one more': say('one more', measureBuild(root, out)),
-      },
-      ...(dev && { dev }),
-    };
+    const rounds = Array.from({ length: runs }, (_, run) =>
+      measureScenarios(paper, { articles, seed, run }),
+    );
+    const dev = values.dev
+      ? await measureDev(paper.root, newestAddress(articles, seed))
+      : undefined;
+    const builds = Object.fromEntries(
+      Object.keys(SCENARIOS).map((name) => [
+        name,
+        medianOf(rounds.flatMap((round) => round.get(name) ?? [])),
+      ]),
+    );
+    const findings = { articles, seed, runs, builds, ...(dev && { dev }) };
     keep(findings);
     console.log(sectionOf(findings));
   } finally {

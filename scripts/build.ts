@@ -3,8 +3,11 @@ import { command } from './command.ts';
 
 const HELP = `npm run build -- [flags]
 
-Makes the paper into dist/. Nothing there changes until all is well.
+Brings dist/ up to date with the paper: makes what changed, removes what vanished. Nothing there changes until all is well.
 
+  --plan            print what would be made and removed, and why, and stop
+  --full            make everything anew
+  --if-due          do nothing when no source changed and no scheduled hour has come
   --root <folder>   folder of the paper, with its content/ (default: this one)
   --out <folder>    folder of the site (default: dist/ in the paper's folder)
   --quiet           print problems alone
@@ -14,16 +17,22 @@ Makes the paper into dist/. Nothing there changes until all is well.
 WARTA_NOW="2026-11-24 09:00" makes the paper as of another moment.`;
 
 const flags = {
+  plan: { type: 'boolean', default: false },
+  full: { type: 'boolean', default: false },
+  'if-due': { type: 'boolean', default: false },
   root: { type: 'string', default: '.' },
   out: { type: 'string' },
   quiet: { type: 'boolean', default: false },
   stats: { type: 'boolean', default: false },
 } as const;
 
-await command(HELP, flags, async ({ root, out, quiet, stats }) => {
+await command(HELP, flags, async ({ root, out, plan, full, quiet, stats, ...flag }) => {
   const report = await buildPaper({
     root,
     out,
+    full,
+    planOnly: plan,
+    ifDue: flag['if-due'],
     env: process.env,
     now: Date.now(),
     log: (line) => {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { serve } from '#src/press/serve.ts';
+import { recoverSite } from '#src/press/site-folder.ts';
 import { command, portOf } from './command.ts';
 
 const HELP = `npm run preview -- [flags]
@@ -22,6 +23,8 @@ await command(HELP, flags, async ({ root, folder = join(root, 'dist'), port }) =
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`There is no site in ${folder} yet. Make it first: npm run build`);
   }
+  // A publish that was killed half-way left a mixture: it is finished before anybody sees it.
+  recoverSite(resolve(folder));
   const log = (line: string): void => {
     console.log(line);
   };

@@ -1,16 +1,31 @@
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { printProblems } from '#src/desk/content-error.ts';
-import { translator } from '#src/i18n/strings.ts';
-import { openNewsroom } from '#src/newsroom.ts';
+import { translator, type Translate } from '#src/i18n/strings.ts';
+import { cacheFolderOf, openNewsroom } from '#src/newsroom.ts';
 import { asOfFrom, readSite } from '#src/paper-config.ts';
-import { recoverSite, unfitForSite } from '#src/press/site-folder.ts';
-import { PROGRAM_ROOT, publish } from '#src/publish.ts';
+import { groundOf } from '#src/press/fingerprint.ts';
+import { hasOpenJournal } from '#src/press/journal.ts';
+import { ledgerOf } from '#src/press/ledger.ts';
+import { isDue, writeNextDue } from '#src/press/next-due.ts';
+import { planText } from '#src/press/plan-text.ts';
+import { lockSite, recoverSite, unfitForSite } from '#src/press/site-folder.ts';
+import { sourcesOf } from '#src/press/sources.ts';
+import { templateVersion } from '#src/press/template-version.ts';
+import { preparePublish, PROGRAM_ROOT, type Prepared } from '#src/publish.ts';
+import type { Site } from '#src/schema/site.ts';
 
 export interface BuildOrder {
   /** Folder of the paper, with its `content/`. */
   readonly root: string;
   /** Folder of the site; `dist/` in the paper's folder when not given. */
   readonly out?: string | undefined;
+  /** Makes everything, whatever is there. */
+  readonly full?: boolean;
+  /** Says what would be done and does nothing. */
+  readonly planOnly?: boolean;
+  /** Does nothing when no source changed and nothing is due. */
+  readonly ifDue?: boolean;
   /** Surroundings: WARTA_NOW and SOURCE_DATE_EPOCH are read from here. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The clock, read once by the caller, in milliseconds since the epoch. */
@@ -25,47 +40,92 @@ export interface BuildOrder {
 export interface BuildReport {
   readonly ok: boolean;
   readonly out: string;
+  /** Files and pages of the site, and how many files of it were made now. */
   readonly files: number;
   readonly pages: number;
+  readonly made: number;
 }
 
-/** Reads the paper, says what is wrong and what was found, and publishes it when there is no error. */
+/** Brings the site up to date with the paper: says what is wrong and what was found, and publishes when all is well. */
 export async function buildPaper(order: BuildOrder): Promise<BuildReport> {
-  const { log, complain, env, now } = order;
   const root = resolve(order.root);
   const out = resolve(order.out ?? join(root, 'dist'));
   const unfit = unfitForSite(out, [root, PROGRAM_ROOT]);
   if (unfit !== undefined)
     throw new Error(`The site cannot be made there: ${unfit}. Name another folder with --out.`);
-  recoverSite(out);
-  const started = performance.now();
   const site = await readSite(root);
+  mkdirSync(dirname(out), { recursive: true });
+  const unlock = lockSite(out);
+  try {
+    recoverSite(out);
+    return await buildLocked({ ...order, root, out }, site);
+  } finally {
+    unlock();
+  }
+}
+
+type LockedOrder = BuildOrder & { readonly out: string };
+
+async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport> {
+  const { root, out, env, now, log, complain } = order;
+  const started = performance.now();
   const t = translator(site.language);
-  const newsroom = await openNewsroom({ root, site, asOf: asOfFrom(env, now, site.timeZone) });
+  const nothing = { out, files: 0, pages: 0, made: 0 };
+  const asOf = asOfFrom(env, now, site.timeZone);
+  // Taken before anything is read: what changes from here on counts as changed.
+  const sources = sourcesOf(root, groundOf(templateVersion(PROGRAM_ROOT), site));
+  if (order.ifDue && existsSync(out) && !isDue(cacheFolderOf(root), { asOf, sources })) {
+    log(t('press.not-due'));
+    return { ok: true, ...nothing };
+  }
+  const newsroom = await openNewsroom({ root, site, asOf });
   const refused = (problems: typeof newsroom.problems): boolean => {
     if (problems.length > 0) complain(printProblems(problems, site.language));
-    return problems.some(({ severity }) => severity === 'error');
+    const isRefused = problems.some(({ severity }) => severity === 'error');
+    if (isRefused) complain(t('press.nothing-changed'));
+    return isRefused;
   };
-  const nothing = { ok: false, out, files: 0, pages: 0 };
-  const isRefused = refused(newsroom.problems);
   log(t('press.counts', newsroom.counts));
-  if (isRefused) {
-    complain(t('press.nothing-changed'));
-    return nothing;
+  if (refused(newsroom.problems)) return { ok: false, ...nothing };
+  const { full = false } = order;
+  const prepared = await preparePublish(newsroom, out, { full });
+  if (refused(prepared.problems)) return { ok: false, ...nothing };
+  if (prepared.ledgerIsLost) complain(t('press.ledger-lost', { file: ledgerOf(out) }));
+  if (order.planOnly) {
+    log(planText(prepared.plan, t));
+    return { ok: true, ...nothing };
   }
-  const published = await publish(newsroom, out).catch((error: unknown) => {
-    complain(t('press.failed', { reason: error instanceof Error ? error.message : String(error) }));
-    return undefined;
-  });
-  if (!published) return nothing;
-  const { outputs, problems, templatesAreNew } = published;
-  if (refused(problems)) {
-    complain(t('press.nothing-changed'));
-    return nothing;
+  try {
+    await prepared.publish();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    complain(t(hasOpenJournal(out) ? 'press.interrupted' : 'press.failed', { reason, out }));
+    return { ok: false, ...nothing };
   }
+  const { nextDue, calendar } = newsroom.edition;
+  const due = nextDue === undefined ? {} : { nextDue };
+  writeNextDue(newsroom.cacheFolder, { asOf, sources, ...due });
+  tellPublished(prepared, { out, started, log, t });
+  if (nextDue !== undefined) log(t('press.next-due', { when: calendar.stamp(nextDue).text }));
+  const { outputs, plan } = prepared;
   const pages = outputs.filter(({ how }) => how === 'page').length;
+  return { ok: true, out, files: outputs.length, pages, made: plan.make.length };
+}
+
+function tellPublished(
+  { outputs, plan, templatesAreNew }: Prepared,
+  to: { out: string; started: number; log: (line: string) => void; t: Translate },
+): void {
+  const { out, started, log, t } = to;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (templatesAreNew) log(t('press.templates-new'));
-  log(t('press.published', { files: outputs.length, pages, seconds, out }));
-  return { ok: true, out, files: outputs.length, pages };
+  const { kept } = plan;
+  const made = plan.make.length;
+  if (plan.steps.length === 0) log(t('press.unchanged', { kept, seconds, out }));
+  else if (kept > 0) {
+    log(t('press.changed', { made, removed: plan.remove.length, kept, seconds, out }));
+  } else {
+    const pages = outputs.filter(({ how }) => how === 'page').length;
+    log(t('press.published', { files: outputs.length, pages, seconds, out }));
+  }
 }

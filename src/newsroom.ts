@@ -54,7 +54,7 @@ export async function openNewsroom({ root, site, asOf }: PaperSource): Promise<N
 }
 
 /** Folder of all that may be thrown away: the index, made pictures. */
-function cacheFolderOf(root: string): string {
+export function cacheFolderOf(root: string): string {
   return join(root, '.warta');
 }
 

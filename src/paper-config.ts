@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { date } from '#src/schema/date.ts';
@@ -12,7 +12,10 @@ const PLACES = ['src/site.config.ts', 'site.config.ts'];
 export async function readSite(root: string): Promise<Site> {
   const place = PLACES.find((file) => existsSync(join(root, file)));
   if (!place) throw new Error(`No site.config.ts was found in ${root}.`);
-  const module = (await import(pathToFileURL(join(root, place)).href)) as { default: unknown };
+  // Named by its time, too: a process that goes on reads a changed file again.
+  const file = pathToFileURL(join(root, place));
+  file.search = `t=${Math.round(statSync(file).mtimeMs)}`;
+  const module = (await import(/* @vite-ignore */ file.href)) as { default: unknown };
   const result = site.safeParse(module.default);
   if (result.success) return result.data;
   const faults = result.error.issues.map(

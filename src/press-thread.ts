@@ -31,7 +31,7 @@ parentPort?.on('message', (jobs: readonly PageJob[]) => {
 async function answerTo(jobs: readonly PageJob[]): Promise<ThreadAnswer> {
   try {
     const make = await write;
-    return { bodies: await make(jobs) };
+    return { made: await make(jobs) };
   } catch (error) {
     return { error: String(error) };
   }

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { printedProblem } from '#src/desk/content-error.ts';
-import { pageRefs, paperOf } from '#src/edition/page-refs.ts';
+import { paperOf } from '#src/edition/page-refs.ts';
 import { translator } from '#src/i18n/strings.ts';
 import { bodyReader, openNewsroom, type Newsroom, type PaperSource } from '#src/newsroom.ts';
 import { completePage, type Furnishing } from '#src/press/page.ts';
 import { makePictures } from '#src/press/pictures/cache.ts';
 import { variantsOf } from '#src/press/pictures/variants.ts';
 import { publicPictures } from '#src/press/public-pictures.ts';
+import { NO_GROUND } from '#src/press/fingerprint.ts';
+import { pageOutputs } from '#src/press/output-list.ts';
 import { textOutputs } from '#src/press/text-outputs.ts';
 import type { Problem } from '#src/schema/problem.ts';
 import type { DevDesk, Found } from './dev-desk.ts';
@@ -75,16 +77,16 @@ function snapshotOf(newsroom: Newsroom): Snapshot {
   for (const { from, to } of edition.redirects) {
     finders.set(from, () => Promise.resolve({ what: 'redirect', to }));
   }
-  const refs = pageRefs(edition, t);
-  for (const output of textOutputs(edition, refs, furnishing, '')) {
+  const pages = pageOutputs(edition, furnishing, NO_GROUND);
+  for (const output of textOutputs(edition, pages, furnishing, NO_GROUND)) {
     finders.set(`/${output.file}`, async () => ({
       what: 'text',
       text: await output.text(new Map()),
     }));
   }
-  for (const ref of refs) {
-    finders.set(ref.url, () =>
-      Promise.resolve({ what: 'page', page: completePage(ref.model(), furnishing) }),
+  for (const { page } of pages) {
+    finders.set(page.url, () =>
+      Promise.resolve({ what: 'page', page: completePage(page.model(), furnishing) }),
     );
   }
   return { newsroom, furnishing, finders };

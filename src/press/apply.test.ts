@@ -1,69 +1,109 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openStaging } from './apply.ts';
+import { filesIn } from '#src/testing/site/build-in-child.ts';
+import { changeSite, openWaitingRoom, replaceSite } from './apply.ts';
+import { hasOpenJournal, openJournal, waitingRoomOf } from './journal.ts';
+import { ledgerOf, readLedger, type LedgerRow } from './ledger.ts';
+import { recoverSite } from './site-folder.ts';
 
-describe('openStaging', () => {
-  let target: string;
-  const page = () => readFileSync(join(target, 'index.html'), 'utf8');
-  const writeInto = (folder: string, text: string) => {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'index.html'), text);
-  };
-  beforeEach(() => {
-    target = join(mkdtempSync(join(tmpdir(), 'warta-apply-')), 'dist');
-    writeInto(target, 'old');
+let target: string;
+beforeEach(() => {
+  target = join(mkdtempSync(join(tmpdir(), 'warta-apply-')), 'dist');
+});
+
+/** Has files made in the waiting room, as the press does, and gives their rows. */
+function waiting(files: Readonly<Record<string, string>>): LedgerRow[] {
+  const folder = openWaitingRoom(target);
+  return Object.entries(files).map(([file, text]) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+    const fingerprint = `t.p.${text}.-`;
+    return { file, how: 'text', fingerprint, digest: text, size: text.length, changedAt: 1 };
+  });
+}
+
+const site = () => Object.fromEntries(filesIn(target));
+const inLedger = () => [...(readLedger(target)?.keys() ?? [])];
+
+describe('replaceSite', () => {
+  test('puts the new site in place of the old one, enters it, and leaves nothing beside it', () => {
+    replaceSite(target, waiting({ 'index.html': 'old', 'gone.html': 'old' }));
+    replaceSite(target, waiting({ 'index.html': 'new' }));
+    expect(site()).toEqual({ 'index.html': 'new' });
+    expect(inLedger()).toEqual(['index.html']);
+    expect(existsSync(`${target}.previous`) || existsSync(waitingRoomOf(target))).toBe(false);
   });
 
-  test('puts the new site in place of the old one and leaves nothing beside it', () => {
-    const staging = openStaging(target);
-    writeInto(staging.folder, 'new');
-    expect(page()).toBe('old');
-    staging.publish();
-    expect(page()).toBe('new');
-    expect([existsSync(staging.folder), existsSync(`${target}.previous`)]).toEqual([false, false]);
-  });
-
-  test('leaves the old site alone when the new one is discarded', () => {
-    const staging = openStaging(target);
-    writeInto(staging.folder, 'half');
-    staging.discard();
-    expect(page()).toBe('old');
-    expect(existsSync(staging.folder)).toBe(false);
-  });
-
-  test('puts the old site back when a build was killed between the two renames', () => {
+  test('killed between its two renames, the old site is put back and the ledger is gone', () => {
+    replaceSite(target, waiting({ 'index.html': 'old' }));
+    rmSync(ledgerOf(target));
     renameSync(target, `${target}.previous`);
-    writeInto(`${target}.next`, 'half');
-    const staging = openStaging(target);
-    expect(page()).toBe('old');
-    expect(existsSync(join(staging.folder, 'index.html'))).toBe(false);
+    recoverSite(target);
+    expect(site()).toEqual({ 'index.html': 'old' });
+    expect(readLedger(target)).toBeUndefined();
+  });
+});
+
+describe('changeSite', () => {
+  const before = { 'index.html': 'old', 'a/index.html': 'a', 'b/index.html': 'b', c: 'c' };
+  const after = { 'index.html': 'new', 'b/index.html': 'b', 'c/d': 'd' };
+  const changes = { 'index.html': 'new', 'c/d': 'd' };
+  beforeEach(() => {
+    replaceSite(target, waiting(before));
   });
 
-  test('puts the old site back when the new one could not take its place', () => {
-    const staging = openStaging(target);
-    rmSync(staging.folder, { recursive: true });
-    expect(() => {
-      staging.publish();
-    }).toThrow();
-    staging.discard();
-    expect(page()).toBe('old');
+  test('moves files in, removes what vanished and its empty folders, and enters both', () => {
+    changeSite(target, waiting(changes), ['a/index.html', 'c']);
+    expect(site()).toEqual(after);
+    expect(existsSync(join(target, 'a'))).toBe(false);
+    expect(inLedger()).toEqual(['b/index.html', 'c/d', 'index.html']);
   });
 
-  test('makes the first site where there was none', () => {
-    const first = `${target}-first`;
-    const staging = openStaging(first);
-    writeInto(staging.folder, 'new');
-    staging.publish();
-    expect(readFileSync(join(first, 'index.html'), 'utf8')).toBe('new');
+  test('a file may stand where a folder was', () => {
+    changeSite(target, waiting({ b: 'now a file' }), ['b/index.html']);
+    expect(site()).toEqual({ 'index.html': 'old', 'a/index.html': 'a', c: 'c', b: 'now a file' });
+  });
+
+  test('is rolled forward by the next start, wherever it was killed', () => {
+    const rows = waiting(changes);
+    openJournal(target, { put: rows, remove: ['a/index.html', 'c'] });
+    const killed = `${target}-killed`;
+    for (const done of [[], ['index.html'], ['index.html', 'c/d']]) {
+      for (const beside of ['', '.next', '.journal', '.ledger']) {
+        cpSync(target + beside, killed + beside, { recursive: true });
+      }
+      for (const file of done) {
+        rmSync(join(killed, 'c'), { recursive: true, force: true });
+        mkdirSync(dirname(join(killed, file)), { recursive: true });
+        renameSync(join(waitingRoomOf(killed), file), join(killed, file));
+      }
+      expect(hasOpenJournal(killed)).toBe(true);
+      recoverSite(killed);
+      expect(Object.fromEntries(filesIn(killed))).toEqual(after);
+      expect([...(readLedger(killed)?.keys() ?? [])]).toEqual([
+        'b/index.html',
+        'c/d',
+        'index.html',
+      ]);
+      expect(hasOpenJournal(killed)).toBe(false);
+      rmSync(killed, { recursive: true });
+    }
+  });
+
+  test('a ledger that cannot be written is forgotten, so that the next publish makes everything', () => {
+    writeFileSync(ledgerOf(target), 'no database');
+    changeSite(target, waiting(changes), ['a/index.html', 'c']);
+    expect(site()).toEqual(after);
+    expect(existsSync(ledgerOf(target))).toBe(false);
   });
 });

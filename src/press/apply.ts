@@ -1,43 +1,37 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { lockSite, previousOf, recoverSite } from './site-folder.ts';
+import { finishJournal, openJournal, waitingRoomOf } from './journal.ts';
+import { enterChanges, forgetLedger, type LedgerRow } from './ledger.ts';
+import { previousOf } from './site-folder.ts';
 
-/** Folders of a full build: the new site is made beside the old one and then takes its place. */
-export interface Staging {
-  /** Where the new site is written. */
-  readonly folder: string;
-  /** Puts the new site in place of the old one. */
-  publish(): void;
-  /** Takes the unfinished site away and leaves the old one as it was. */
-  discard(): void;
+/** A folder beside the site, on the same disk, in which new files are made. It is empty at first. */
+export function openWaitingRoom(target: string): string {
+  const folder = waitingRoomOf(target);
+  for (const leftover of [folder, previousOf(target)]) {
+    rmSync(leftover, { recursive: true, force: true });
+  }
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 /**
- * Opens a folder beside `target`. The old site is moved aside by one rename and the new one in by another;
- * a build killed between the two left no site, so the next one first puts the old site back.
- * Throws while another process builds into the same folder.
+ * Makes the waiting room the site. The old site is moved aside by one rename and the new one in by another; a publish
+ * killed between the two left no site, so the next one first puts the old site back. The ledger is forgotten before and
+ * written after: one that speaks of another site would be worse than none.
  */
-export function openStaging(target: string): Staging {
-  const folder = `${target}.next`;
-  const previous = previousOf(target);
-  mkdirSync(dirname(target), { recursive: true });
-  const unlock = lockSite(target);
-  recoverSite(target);
-  for (const leftover of [folder, previous]) rmSync(leftover, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  return {
-    folder,
-    publish() {
-      if (existsSync(target)) renameSync(target, previous);
-      renameSync(folder, target);
-      rmSync(previous, { recursive: true, force: true });
-      unlock();
-    },
-    discard() {
-      // The second rename may have failed after the first.
-      recoverSite(target);
-      rmSync(folder, { recursive: true, force: true });
-      unlock();
-    },
-  };
+export function replaceSite(target: string, rows: readonly LedgerRow[]): void {
+  forgetLedger(target);
+  if (existsSync(target)) renameSync(target, previousOf(target));
+  renameSync(waitingRoomOf(target), target);
+  enterChanges(target, rows, []);
+  rmSync(previousOf(target), { recursive: true, force: true });
+}
+
+/** Moves the waiting files into the site and removes what vanished, under a journal: all of it happens, or none. */
+export function changeSite(
+  target: string,
+  put: readonly LedgerRow[],
+  remove: readonly string[],
+): void {
+  openJournal(target, { put, remove });
+  finishJournal(target);
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { buildEdition } from '#src/edition/edition.ts';
+import type { PageModel } from '#src/edition/page-models.ts';
 import { pageRefs } from '#src/edition/page-refs.ts';
 import { translator } from '#src/i18n/strings.ts';
 import { openNewsroom } from '#src/newsroom.ts';
 import { readSite } from '#src/paper-config.ts';
 import { aPaper } from '#src/testing/site/build-in-child.ts';
-import { fingerprint } from './fingerprint.ts';
+import { differenceOf, groundOf, pageFingerprint } from './fingerprint.ts';
 
 /** Every leaf of a value, as a way to it. */
 function leavesOf(value: unknown, way: readonly string[] = []): readonly (readonly string[])[] {
@@ -21,7 +22,9 @@ function changedAt(value: unknown, [key, ...rest]: readonly string[]): unknown {
   return copy;
 }
 
-describe('fingerprint', () => {
+const GROUND = groundOf('templates', 'paper');
+
+describe('pageFingerprint', () => {
   test('changes with every field of every kind of page, with the ground, and with nothing else', async () => {
     const root = aPaper('whole');
     const site = await readSite(root);
@@ -33,16 +36,26 @@ describe('fingerprint', () => {
       if (seen.has(ref.kind)) continue;
       seen.add(ref.kind);
       const model = ref.model();
-      const before = fingerprint('ground', model);
-      expect(fingerprint('ground', ref.model()), ref.url).toBe(before);
-      expect(fingerprint('other ground', model)).not.toBe(before);
+      const before = pageFingerprint(GROUND, model);
+      expect(pageFingerprint(GROUND, ref.model()), ref.url).toBe(before);
+      expect(pageFingerprint(groundOf('other', 'paper'), model)).not.toBe(before);
       for (const way of leavesOf(model)) {
         expect(
-          fingerprint('ground', changedAt(model, way)),
+          pageFingerprint(GROUND, changedAt(model, way) as PageModel),
           `${ref.url} ${way.join('.')}`,
         ).not.toBe(before);
       }
     }
     expect(seen.size).toBe(12);
+  });
+});
+
+describe('differenceOf', () => {
+  test('names the first part that is another one', () => {
+    expect(differenceOf('t.p.o.a', 't.p.o.a')).toBeUndefined();
+    expect(differenceOf('t.p.o.a', 'T.p.O.a')).toBe('templates');
+    expect(differenceOf('t.p.o.a', 't.p.O.a')).toBe('own');
+    expect(differenceOf('t.p.o.a', 't.p.o.A')).toBe('around');
+    expect(groundOf('t', 'p')).not.toBe(groundOf('t', 'q'));
   });
 });

@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync, copyFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
+import { digestOf } from './file-state.ts';
+import type { LedgerRow } from './ledger.ts';
 import type { CopyOutput, Output, PageOutput, PictureOutput, TextOutput } from './outputs.ts';
 import { fileOf } from './outputs.ts';
 import { makePictures, placeFile, type PictureStore } from './pictures/cache.ts';
@@ -8,26 +10,35 @@ import { makeAllPages, type MakePages } from './workers.ts';
 
 /** What makes outputs, and where they go. */
 export interface Makers {
-  /** Folder that becomes the site. */
+  /** Folder that becomes the site, or where its new files wait. */
   readonly folder: string;
   readonly store: PictureStore;
   readonly makePages: MakePages;
   readonly openThread: () => Worker;
 }
 
-/** Makes every output into the folder. Throws at the first that fails: then nothing is published. */
-export async function makeOutputs(outputs: readonly Output[], makers: Makers): Promise<void> {
-  const { folder, store, makePages, openThread } = makers;
+/**
+ * Makes outputs into the folder and gives their rows for the ledger.
+ * Throws at the first that fails: then nothing is published.
+ */
+export async function makeOutputs(
+  outputs: readonly Output[],
+  { folder, store, makePages, openThread }: Makers,
+): Promise<readonly LedgerRow[]> {
   const pages = only(outputs, 'page');
-  const bodies = await makeAllPages(jobsOf(pages), pages.length, makePages, openThread);
-  for (const output of only(outputs, 'text')) write(folder, output.file, await output.text(bodies));
-  for (const { file, from } of only(outputs, 'copy')) copy(from, join(folder, file));
-  const pictures = new Map(
-    only(outputs, 'picture').map(({ picture }) => [picture.source, picture]),
+  const made = await makeAllPages(jobsOf(pages), pages.length, makePages, openThread);
+  const digests = new Map(made.map(({ file, digest }) => [file, digest]));
+  const bodies = new Map(
+    made.flatMap(({ url, body }) => (body === undefined ? [] : [[url, body] as const])),
   );
-  for (const { url, path } of await makePictures(store, [...pictures.values()])) {
-    await placeFile(path, join(folder, fileOf(url)));
+  for (const { file, text } of only(outputs, 'text')) {
+    digests.set(file, write(folder, file, await text(bodies)));
   }
+  for (const { file, from } of only(outputs, 'copy')) {
+    digests.set(file, copy(from, join(folder, file)));
+  }
+  await placePictures(only(outputs, 'picture'), folder, store);
+  return outputs.map((output) => rowOf(output, folder, digests.get(output.file) ?? ''));
 }
 
 interface OutputOf {
@@ -42,18 +53,44 @@ function only<How extends Output['how']>(outputs: readonly Output[], how: How): 
 }
 
 function* jobsOf(pages: readonly PageOutput[]) {
-  for (const { file, page, isInFeed } of pages) {
-    yield { file, model: page.model(), keepBody: isInFeed };
-  }
+  for (const { file, model, isInFeed } of pages) yield { file, model: model(), keepBody: isInFeed };
 }
 
-function write(folder: string, file: string, text: string): void {
+function write(folder: string, file: string, text: string): string {
   const path = join(folder, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
+  return digestOf(text);
 }
 
-function copy(from: string, to: string): void {
+function copy(from: string, to: string): string {
   mkdirSync(dirname(to), { recursive: true });
   copyFileSync(from, to);
+  return digestOf(readFileSync(to));
+}
+
+async function placePictures(
+  outputs: readonly PictureOutput[],
+  folder: string,
+  store: PictureStore,
+): Promise<void> {
+  const pictures = new Map(outputs.map(({ picture }) => [picture.source, picture]));
+  const wanted = new Set(outputs.map(({ file }) => file));
+  for (const { url, path } of await makePictures(store, [...pictures.values()])) {
+    const file = fileOf(url);
+    if (wanted.has(file)) await placeFile(path, join(folder, file));
+  }
+}
+
+function rowOf(output: Output, folder: string, digest: string): LedgerRow {
+  const { size, mtimeMs } = statSync(join(folder, output.file));
+  const { file, how } = output;
+  return {
+    file,
+    how,
+    fingerprint: output.fingerprint(),
+    digest,
+    size,
+    changedAt: Math.floor(mtimeMs),
+  };
 }

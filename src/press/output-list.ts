@@ -1,11 +1,19 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Edition } from '#src/edition/edition.ts';
+import type { PageModel, PageRef } from '#src/edition/page-models.ts';
 import { pageRefs } from '#src/edition/page-refs.ts';
 import type { PictureFacts } from '#src/schema/record.ts';
 import type { Templates } from './compile.ts';
 import { feedsOf } from './feeds.ts';
-import { fingerprint } from './fingerprint.ts';
+import {
+  fingerprint,
+  groundOf,
+  NO_GROUND,
+  pageFingerprint,
+  type Fingerprint,
+  type Ground,
+} from './fingerprint.ts';
 import {
   fileOf,
   type CopyOutput,
@@ -30,25 +38,44 @@ export interface OutputSource {
 export function outputsOf(source: OutputSource): readonly Output[] {
   const { edition, furnishing, templates, publicFolder } = source;
   // The paper's identity and navigation stand on every page, the templates make it.
-  const ground = fingerprint(templates.version, furnishing.paper, furnishing.site);
-  const refs = pageRefs(edition, furnishing.t);
-  const feeds = feedsOf(edition, furnishing.t);
-  const inFeeds = new Set(feeds.flatMap(({ articles }) => articles.map(({ url }) => url)));
-  const pages = refs.map((page): PageOutput => ({
-    how: 'page',
-    file: fileOf(page.url),
-    origin: page.url,
-    fingerprint: () => fingerprint(ground, page.model()),
-    page,
-    isInFeed: inFeeds.has(page.url),
-  }));
+  const ground = groundOf(templates.version, furnishing.paper, furnishing.site);
+  const pages = pageOutputs(edition, furnishing, ground);
   return [
     ...pages,
-    ...textOutputs(edition, refs, furnishing, ground),
+    ...textOutputs(edition, pages, furnishing, ground),
     ...publicPictures(edition).flatMap(pictureOutputs),
     ...copies(publicFolder),
     ...copies(templates.clientFolder),
   ];
+}
+
+/** Every page of the edition. */
+export function pageOutputs(
+  edition: Edition,
+  { t }: Furnishing,
+  ground: Ground,
+): readonly PageOutput[] {
+  const feeds = feedsOf(edition, t);
+  const inFeeds = new Set(feeds.flatMap(({ articles }) => articles.map(({ url }) => url)));
+  return pageRefs(edition, t).map((page) => pageOutput(page, ground, inFeeds.has(page.url)));
+}
+
+function pageOutput(page: PageRef, ground: Ground, isInFeed: boolean): PageOutput {
+  let known: Fingerprint | undefined;
+  const take = (made: PageModel): Fingerprint => (known ??= pageFingerprint(ground, made));
+  return {
+    how: 'page',
+    file: fileOf(page.url),
+    origin: page.url,
+    fingerprint: () => known ?? take(page.model()),
+    model: () => {
+      const made = page.model();
+      take(made);
+      return made;
+    },
+    page,
+    isInFeed,
+  };
 }
 
 function pictureOutputs(picture: PictureFacts): PictureOutput[] {
@@ -74,7 +101,7 @@ function copies(folder: string): CopyOutput[] {
       how: 'copy',
       file,
       origin: `${basename(folder)}/${file}`,
-      fingerprint: () => fingerprint('', readFileSync(from, 'base64')),
+      fingerprint: () => fingerprint(NO_GROUND, readFileSync(from, 'base64')),
       from,
     }));
 }

@@ -1,11 +1,12 @@
-import type { PageRef } from '#src/edition/page-models.ts';
+import type { PageModel, PageRef } from '#src/edition/page-models.ts';
 import type { PictureFacts } from '#src/schema/record.ts';
+import type { Fingerprint } from './fingerprint.ts';
 
 interface Base {
   /** File in `dist/`, with forward slashes and without a leading one. */
   readonly file: string;
-  /** Hash of everything that decides its bytes: the same fingerprint, the same file. */
-  fingerprint(): string;
+  /** What decides its bytes, as hashes: the same fingerprint, the same file. Taken once, then known. */
+  fingerprint(): Fingerprint;
   /** Where it comes from, for messages: a content file, or the part of the press that makes it. */
   readonly origin: string;
 }
@@ -14,6 +15,8 @@ interface Base {
 export interface PageOutput extends Base {
   readonly how: 'page';
   readonly page: PageRef;
+  /** Made each time it is asked for; the fingerprint is taken on the way. */
+  model(): PageModel;
   /** Does a feed give its body, too? */
   readonly isInFeed: boolean;
 }

@@ -9,6 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { finishJournal, hasOpenJournal } from './journal.ts';
 
 /** Folder that holds the last site while the new one takes its place. */
 export function previousOf(target: string): string {
@@ -16,13 +17,18 @@ export function previousOf(target: string): string {
 }
 
 /**
- * Puts the last site back when a build was killed between its two renames. While another build is at work nothing is
- * touched: it may be between those two itself.
+ * Brings a site into order that a killed publish left: an open journal is finished, and where a full build was killed
+ * between its two renames the last site is put back. While another publish is at work nothing is touched: it may be
+ * amid these steps itself.
  */
 export function recoverSite(target: string): void {
   const holder = holderOf(target);
   if (holder !== undefined && holder !== process.pid && isRunning(holder)) return;
   if (!existsSync(target) && existsSync(previousOf(target))) renameSync(previousOf(target), target);
+  if (!hasOpenJournal(target)) return;
+  const unlock = holder === process.pid ? undefined : lockSite(target);
+  finishJournal(target);
+  unlock?.();
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Edition } from '#src/edition/edition.ts';
 import { absolute } from '#src/formats/absolute.ts';
 import { monthSitemaps, pagesSitemap, type SitemapEntry } from '#src/formats/sitemap.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, type Ground } from './fingerprint.ts';
 import { fileOf, type TextOutput } from './outputs.ts';
 import { sitemapFiles } from './sitemap-files.ts';
 
@@ -9,7 +9,7 @@ import { sitemapFiles } from './sitemap-files.ts';
 const firstOf = (filenameBase: string): string => `${filenameBase}-0.xml`;
 
 /** The sitemaps: one a month of articles, one for all other pages, and the index of them. */
-export function sitemapOutputs(edition: Edition, ground: string): readonly TextOutput[] {
+export function sitemapOutputs(edition: Edition, ground: Ground): readonly TextOutput[] {
   const { site, urls } = edition;
   const set = (entries: readonly SitemapEntry[], filenameBase: string, others: string[] = []) => {
     let files: ReturnType<typeof sitemapFiles> | undefined;

@@ -1,6 +1,5 @@
 import type { Article } from '#src/edition/article.ts';
 import type { Edition } from '#src/edition/edition.ts';
-import type { PageModel, PageRef } from '#src/edition/page-models.ts';
 import { adsFile } from '#src/formats/ads-json.ts';
 import { correctionsRss } from '#src/formats/corrections-rss.ts';
 import { headersFile } from '#src/formats/headers-file.ts';
@@ -9,8 +8,8 @@ import { redirectsFile } from '#src/formats/redirects-file.ts';
 import { robots } from '#src/formats/robots.ts';
 import { rss } from '#src/formats/rss.ts';
 import { feedsOf } from './feeds.ts';
-import { fingerprint } from './fingerprint.ts';
-import { fileOf, type TextOutput } from './outputs.ts';
+import { fingerprint, type Ground } from './fingerprint.ts';
+import { fileOf, type PageOutput, type TextOutput } from './outputs.ts';
 import { bodyOf, type Furnishing } from './page.ts';
 import { pictureFiles, shareImage } from './pictures/variants.ts';
 import { sitemapOutputs } from './sitemap-outputs.ts';
@@ -18,19 +17,19 @@ import { sitemapOutputs } from './sitemap-outputs.ts';
 /** Feeds, sitemaps, JSON for the pages' scripts, and what crawlers and hosts read. */
 export function textOutputs(
   edition: Edition,
-  refs: readonly PageRef[],
+  pages: readonly PageOutput[],
   furnishing: Furnishing,
-  ground: string,
+  ground: Ground,
 ): readonly TextOutput[] {
   const { urls, site } = edition;
   const json = (url: string, value: object) => text(url, ground, () => JSON.stringify(value));
   return [
-    ...feedOutputs(edition, refs, furnishing, ground),
+    ...feedOutputs(edition, pages, furnishing, ground),
     correctionsOutput(edition, furnishing, ground),
     ...sitemapOutputs(edition, ground),
     text(urls.robots, ground, () => robots(site.url, urls.sitemapIndex)),
     json(urls.ads, adsFile(edition.adsInForce, pictureFiles)),
-    json(urls.latest, latestFile(latestOf(refs))),
+    json(urls.latest, latestFile(latestOf(pages))),
     text('/_headers', ground, headersFile),
     ...(edition.redirects.length === 0
       ? []
@@ -39,7 +38,7 @@ export function textOutputs(
 }
 
 /** A text that is quick to make: its fingerprint is taken over the text itself. */
-function text(url: string, ground: string, make: () => string): TextOutput {
+function text(url: string, ground: Ground, make: () => string): TextOutput {
   return {
     how: 'text',
     file: fileOf(url),
@@ -51,11 +50,11 @@ function text(url: string, ground: string, make: () => string): TextOutput {
 
 function feedOutputs(
   edition: Edition,
-  refs: readonly PageRef[],
+  pages: readonly PageOutput[],
   furnishing: Furnishing,
-  ground: string,
+  ground: Ground,
 ): TextOutput[] {
-  const byUrl = new Map(refs.map((ref) => [ref.url, ref]));
+  const byUrl = new Map(pages.map((output) => [output.page.url, output]));
   const { paper, t } = furnishing;
   const rendered = new Map<string, string>();
   /** A story's body as its page has it; rendered here when no page was made, once for all its feeds. */
@@ -64,8 +63,8 @@ function feedOutputs(
     ({ url }: Article): string => {
       const known = bodies.get(url) ?? rendered.get(url);
       if (known !== undefined) return known;
-      const ref = byUrl.get(url);
-      const body = ref ? bodyOf(ref.model(), furnishing) : '';
+      const output = byUrl.get(url);
+      const body = output ? bodyOf(output.model(), furnishing) : '';
       rendered.set(url, body);
       return body;
     };
@@ -78,13 +77,13 @@ function feedOutputs(
         ground,
         feed.title,
         feed.description,
-        feed.articles.map(({ url }) => byUrl.get(url)?.model()),
+        feed.articles.map(({ url }) => byUrl.get(url)?.fingerprint()),
       ),
     text: (bodies) => rss(feed, { paper, t, shareImageOf: shareImage, bodyOf: bodyFrom(bodies) }),
   }));
 }
 
-function correctionsOutput(edition: Edition, { paper, t }: Furnishing, ground: string): TextOutput {
+function correctionsOutput(edition: Edition, { paper, t }: Furnishing, ground: Ground): TextOutput {
   const { urls, corrections } = edition;
   const url = urls.feed(urls.corrections);
   const feed = {
@@ -107,8 +106,8 @@ function correctionsOutput(edition: Edition, { paper, t }: Furnishing, ground: s
   };
 }
 
-function latestOf(refs: readonly PageRef[]) {
+function latestOf(pages: readonly PageOutput[]) {
   // The front page's own list leaves out its lead; the page for lost readers has the true newest.
-  const model: PageModel | undefined = refs.find(({ kind }) => kind === 'not-found')?.model();
+  const model = pages.find(({ page }) => page.kind === 'not-found')?.model();
   return model?.kind === 'not-found' ? model.latest : [];
 }

@@ -11,14 +11,21 @@ export interface PageJob {
   readonly keepBody: boolean;
 }
 
-/** A body that was rendered for a page and is wanted again: the page's address and its HTML. */
-export type KeptBody = readonly [url: string, html: string];
+/** A page that was made. */
+export interface MadePage {
+  readonly file: string;
+  readonly url: string;
+  /** Hash of its bytes. */
+  readonly digest: string;
+  /** Its body as HTML, when the job asked to keep it. */
+  readonly body?: string;
+}
 
-/** Makes a batch of pages, in this thread or another, and gives the bodies to keep. */
-export type MakePages = (jobs: readonly PageJob[]) => Promise<readonly KeptBody[]>;
+/** Makes a batch of pages, in this thread or another. */
+export type MakePages = (jobs: readonly PageJob[]) => Promise<readonly MadePage[]>;
 
-/** What a thread answers: the bodies to keep when all went well, else what went wrong. */
-export type ThreadAnswer = { readonly bodies: readonly KeptBody[] } | { readonly error: string };
+/** What a thread answers: what it made when all went well, else what went wrong. */
+export type ThreadAnswer = { readonly made: readonly MadePage[] } | { readonly error: string };
 
 /** Pages that travel together: large enough that messages cost nothing, small enough to share out evenly. */
 const BATCH = 32;
@@ -30,7 +37,6 @@ const WORTH_A_THREAD = 400;
 /**
  * Makes all pages, on this thread and on one more for every other core.
  * Each takes the next batch when it is done with its last, so none waits for another.
- * Gives the bodies to keep, by address.
  * @throws the first error of any page; the other threads stop after their batch.
  */
 export async function makeAllPages(
@@ -38,16 +44,16 @@ export async function makeAllPages(
   count: number,
   makeHere: MakePages,
   openThread: () => Worker,
-): Promise<ReadonlyMap<string, string>> {
-  const bodies = new Map<string, string>();
+): Promise<readonly MadePage[]> {
+  const made: MadePage[] = [];
   const batches = inBatches(jobs);
   const others = count < WORTH_A_THREAD ? 0 : availableParallelism() - 1;
   const threads = Array.from({ length: others }, () => openThread());
   // Rendering never waits, so without a pause the answers of the threads would not be heard.
   const makeAndPause: MakePages = async (batch) => {
-    const kept = await makeHere(batch);
+    const pages = await makeHere(batch);
     await pause();
-    return kept;
+    return pages;
   };
   const lanes = threads.flatMap((thread) => {
     const make = makerIn(thread);
@@ -56,15 +62,13 @@ export async function makeAllPages(
   try {
     await Promise.all(
       [...lanes, makeAndPause].map(async (make) => {
-        for (const batch of batches) {
-          for (const [url, html] of await make(batch)) bodies.set(url, html);
-        }
+        for (const batch of batches) made.push(...(await make(batch)));
       }),
     );
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
-  return bodies;
+  return made;
 }
 
 function* inBatches(jobs: Iterable<PageJob>): Generator<PageJob[], void, undefined> {
@@ -88,7 +92,7 @@ function makerIn(thread: Worker): MakePages {
   return (jobs) =>
     new Promise((resolve, reject) => {
       waiting.push((answer) => {
-        if ('bodies' in answer) resolve(answer.bodies);
+        if ('made' in answer) resolve(answer.made);
         else reject(new Error(answer.error));
       });
       thread.postMessage(jobs);

@@ -1,0 +1,23 @@
+import { hash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LedgerRow } from './ledger.ts';
+import type { FileState } from './plan.ts';
+
+/** Hash of a file's bytes, as the ledger keeps it. */
+export function digestOf(bytes: Uint8Array | string): string {
+  return hash('sha256', bytes, 'base64url').slice(0, 27);
+}
+
+/**
+ * How a file of the site compares with its row. Size and time tell it without reading; where the time is another one,
+ * as after a copy of the folder, the bytes are read.
+ */
+export function stateIn(folder: string, row: LedgerRow): FileState {
+  const path = join(folder, row.file);
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (!entry) return 'missing';
+  if (!entry.isFile() || entry.size !== row.size) return 'altered';
+  if (Math.floor(entry.mtimeMs) === row.changedAt || row.digest === '') return 'intact';
+  return digestOf(readFileSync(path)) === row.digest ? 'intact' : 'altered';
+}

@@ -1,0 +1,87 @@
+import { existsSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import type { Fingerprint } from './fingerprint.ts';
+import type { Output } from './outputs.ts';
+
+/** A file of the site as it was put there. */
+export interface LedgerRow {
+  readonly file: string;
+  readonly how: Output['how'];
+  readonly fingerprint: Fingerprint;
+  /** Hash of its bytes; empty for pictures, whose addresses hold one. */
+  readonly digest: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Time of its last change, in whole milliseconds since the epoch. */
+  readonly changedAt: number;
+}
+
+/** What was published, by file. */
+export type Ledger = ReadonlyMap<string, LedgerRow>;
+
+/** File of a site's ledger, beside the site's folder. */
+export function ledgerOf(target: string): string {
+  return `${target}.ledger`;
+}
+
+/** What a ledger holds; undefined when there is none or it cannot be read: then all is made anew. */
+export function readLedger(target: string): Ledger | undefined {
+  const file = ledgerOf(target);
+  if (!existsSync(file)) return undefined;
+  try {
+    const database = open(file);
+    try {
+      const isSound = database.prepare('PRAGMA quick_check').get()?.['quick_check'] === 'ok';
+      return isSound ? rowsOf(database) : undefined;
+    } finally {
+      database.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+/** Forgets a ledger: until the next one is written, nothing is known of the site. */
+export function forgetLedger(target: string): void {
+  rmSync(ledgerOf(target), { force: true, recursive: true });
+  rmSync(`${ledgerOf(target)}-journal`, { force: true });
+}
+
+/** Enters what was put into the site and strikes out what was removed, in one transaction. */
+export function enterChanges(
+  target: string,
+  put: Iterable<LedgerRow>,
+  removed: Iterable<string>,
+): void {
+  const database = open(ledgerOf(target));
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    const remove = database.prepare('DELETE FROM output WHERE file = ?');
+    for (const file of removed) remove.run(file);
+    const insert = database.prepare('INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?, ?)');
+    for (const { file, how, fingerprint, digest, size, changedAt } of put) {
+      insert.run(file, how, fingerprint, digest, size, changedAt);
+    }
+    database.exec('COMMIT');
+  } finally {
+    database.close();
+  }
+}
+
+function open(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 2000 });
+  database.exec(`CREATE TABLE IF NOT EXISTS output
+    (file TEXT PRIMARY KEY, how TEXT NOT NULL, fingerprint TEXT NOT NULL, digest TEXT NOT NULL,
+     size INTEGER NOT NULL, changedAt INTEGER NOT NULL) WITHOUT ROWID`);
+  return database;
+}
+
+function rowsOf(database: DatabaseSync): Map<string, LedgerRow> {
+  const rows = new Map<string, LedgerRow>();
+  for (const row of database.prepare('SELECT * FROM output').iterate()) {
+    // Only `enterChanges` writes here, and a file that is not as it left it was refused above.
+    const entry = row as unknown as LedgerRow;
+    rows.set(entry.file, entry);
+  }
+  return rows;
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import type { Ledger, LedgerRow } from './ledger.ts';
+import type { TextOutput } from './outputs.ts';
+import { fullPlan, planOf, type FileState } from './plan.ts';
+
+const anOutput = (file: string, fingerprint = 't.p.own.around'): TextOutput => ({
+  how: 'text',
+  file,
+  origin: file,
+  fingerprint: () => fingerprint,
+  text: () => '',
+});
+
+const aRow = (file: string, more: Partial<LedgerRow> = {}): LedgerRow => ({
+  file,
+  how: 'text',
+  fingerprint: 't.p.own.around',
+  digest: 'd',
+  size: 1,
+  changedAt: 1,
+  ...more,
+});
+
+const ledgerOf = (...rows: LedgerRow[]): Ledger => new Map(rows.map((row) => [row.file, row]));
+const intact = (): FileState => 'intact';
+const missing = (): FileState => 'missing';
+const altered = (): FileState => 'altered';
+
+describe('planOf', () => {
+  test('does nothing where everything is as it was', () => {
+    const plan = planOf([anOutput('a')], ledgerOf(aRow('a')), intact);
+    expect(plan.steps).toEqual([]);
+    expect(plan.kept).toBe(1);
+  });
+
+  test.each([
+    ['new', ledgerOf(), intact],
+    ['templates-changed', ledgerOf(aRow('a', { fingerprint: 'T.p.own.around' })), intact],
+    ['paper-changed', ledgerOf(aRow('a', { fingerprint: 't.P.own.around' })), intact],
+    ['own-changed', ledgerOf(aRow('a', { fingerprint: 't.p.OWN.around' })), intact],
+    ['around-changed', ledgerOf(aRow('a', { fingerprint: 't.p.own.AROUND' })), intact],
+    ['kind-changed', ledgerOf(aRow('a', { how: 'copy' })), intact],
+    ['missing', ledgerOf(aRow('a')), missing],
+    ['altered', ledgerOf(aRow('a')), altered],
+  ] as const)('makes a file that is %s, and says so', (reason, ledger, stateOf) => {
+    const { steps, make, kept } = planOf([anOutput('a')], ledger, stateOf);
+    expect(steps.map((step) => step.reason)).toEqual([reason]);
+    expect(make.map(({ file }) => file)).toEqual(['a']);
+    expect(kept).toBe(0);
+  });
+
+  test('removes what no output claims any more', () => {
+    const plan = planOf([anOutput('a')], ledgerOf(aRow('a'), aRow('gone')), intact);
+    expect(plan.steps).toEqual([{ todo: 'remove', file: 'gone', reason: 'vanished' }]);
+    expect(plan.remove).toEqual(['gone']);
+  });
+});
+
+describe('fullPlan', () => {
+  test('makes everything and keeps nothing', () => {
+    const plan = fullPlan([anOutput('a'), anOutput('b')], 'asked');
+    expect([plan.make.length, plan.kept, plan.steps[0]?.reason]).toEqual([2, 0, 'asked']);
+  });
+});

@@ -1,0 +1,71 @@
+import { differenceOf, type Difference } from './fingerprint.ts';
+import type { Ledger, LedgerRow } from './ledger.ts';
+import type { Output } from './outputs.ts';
+
+/** Why a file is made or taken away. */
+export type Reason =
+  'new' | `${Difference}-changed` | 'missing' | 'altered' | 'asked' | 'vanished' | 'kind-changed';
+
+/** One thing to do. */
+export type Step =
+  | { readonly todo: 'make'; readonly output: Output; readonly reason: Reason }
+  | { readonly todo: 'remove'; readonly file: string; readonly reason: Reason };
+
+/** What a publish is to do; all outputs that no step names stay as they are. */
+export interface Plan {
+  readonly steps: readonly Step[];
+  readonly make: readonly Output[];
+  readonly remove: readonly string[];
+  /** Number of outputs that stay. */
+  readonly kept: number;
+}
+
+/** How a file of the site compares with what the ledger says of it. */
+export type FileState = 'intact' | 'missing' | 'altered';
+
+/**
+ * What has to be done so that the site becomes these outputs: pure, but for asking `stateOf` how a file is now.
+ * Without a ledger everything is made.
+ */
+export function planOf(
+  outputs: readonly Output[],
+  ledger: Ledger,
+  stateOf: (row: LedgerRow) => FileState,
+): Plan {
+  const wanted = new Set(outputs.map(({ file }) => file));
+  const make: Step[] = outputs.flatMap((output) => {
+    const reason = reasonToMake(output, ledger.get(output.file), stateOf);
+    return reason === undefined ? [] : [{ todo: 'make' as const, output, reason }];
+  });
+  const remove: Step[] = [...ledger.keys()]
+    .filter((file) => !wanted.has(file))
+    .map((file) => ({ todo: 'remove', file, reason: 'vanished' }));
+  return finished([...make, ...remove], outputs.length);
+}
+
+/** The plan that makes everything, whatever is there. */
+export function fullPlan(outputs: readonly Output[], reason: 'new' | 'asked'): Plan {
+  return finished(
+    outputs.map((output) => ({ todo: 'make', output, reason })),
+    outputs.length,
+  );
+}
+
+function finished(steps: readonly Step[], all: number): Plan {
+  const make = steps.flatMap((step) => (step.todo === 'make' ? [step.output] : []));
+  const remove = steps.flatMap((step) => (step.todo === 'remove' ? [step.file] : []));
+  return { steps, make, remove, kept: all - make.length };
+}
+
+function reasonToMake(
+  output: Output,
+  row: LedgerRow | undefined,
+  stateOf: (row: LedgerRow) => FileState,
+): Reason | undefined {
+  if (row === undefined) return 'new';
+  if (row.how !== output.how) return 'kind-changed';
+  const difference = differenceOf(row.fingerprint, output.fingerprint());
+  if (difference !== undefined) return `${difference}-changed`;
+  const state = stateOf(row);
+  return state === 'intact' ? undefined : state;
+}
