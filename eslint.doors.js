@@ -3,6 +3,7 @@ const COMPOSITION = [
   'newsroom.ts',
   'paper-config.ts',
   'build-paper.ts',
+  'verify-paper.ts',
   'publish.ts',
   'press-thread.ts',
   'astro',

@@ -1,5 +1,6 @@
 import { buildPaper } from '#src/build-paper.ts';
-import { command } from './command.ts';
+import { verifyPaper } from '#src/verify-paper.ts';
+import { command, complain, say } from './command.ts';
 
 const HELP = `npm run build -- [flags]
 
@@ -8,6 +9,7 @@ Brings dist/ up to date with the paper: makes what changed, removes what vanishe
   --plan            print what would be made and removed, and why, and stop
   --full            make everything anew
   --if-due          do nothing when no source changed and no scheduled hour has come
+  --verify          compare the site with the ledger of what was published, and stop
   --root <folder>   folder of the paper, with its content/ (default: this one)
   --out <folder>    folder of the site (default: dist/ in the paper's folder)
   --quiet           print problems alone
@@ -19,6 +21,7 @@ WARTA_NOW="2026-11-24 09:00" makes the paper as of another moment.`;
 const flags = {
   plan: { type: 'boolean', default: false },
   full: { type: 'boolean', default: false },
+  verify: { type: 'boolean', default: false },
   'if-due': { type: 'boolean', default: false },
   root: { type: 'string', default: '.' },
   out: { type: 'string' },
@@ -26,7 +29,11 @@ const flags = {
   stats: { type: 'boolean', default: false },
 } as const;
 
-await command(HELP, flags, async ({ root, out, plan, full, quiet, stats, ...flag }) => {
+await command(HELP, flags, async ({ root, out, plan, full, verify, quiet, stats, ...flag }) => {
+  if (verify) {
+    process.exitCode = (await verifyPaper({ root, out, say })) ? 0 : 1;
+    return;
+  }
   const report = await buildPaper({
     root,
     out,
@@ -35,12 +42,8 @@ await command(HELP, flags, async ({ root, out, plan, full, quiet, stats, ...flag
     ifDue: flag['if-due'],
     env: process.env,
     now: Date.now(),
-    log: (line) => {
-      if (!quiet) console.log(line);
-    },
-    complain: (lines) => {
-      console.error(lines);
-    },
+    log: quiet ? () => undefined : say,
+    complain,
   });
   if (stats) console.log(JSON.stringify({ ...report, ...usage() }));
   process.exitCode = report.ok ? 0 : 1;

@@ -30,3 +30,13 @@ export function portOf(text: string | undefined): { readonly port?: number } {
   if (text === undefined) return {};
   return { port: /^\d+$/.test(text) ? Number(text) : NaN };
 }
+
+/** Says a line: what a command tells. */
+export function say(line: string): void {
+  console.log(line);
+}
+
+/** Says what is wrong, apart from what a command tells. */
+export function complain(lines: string): void {
+  console.error(lines);
+}

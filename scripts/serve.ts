@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { serve } from '#src/press/serve.ts';
 import { recoverSite } from '#src/press/site-folder.ts';
-import { command, portOf } from './command.ts';
+import { command, portOf, say } from './command.ts';
 
 const HELP = `npm run preview -- [flags]
 
@@ -25,8 +25,5 @@ await command(HELP, flags, async ({ root, folder = join(root, 'dist'), port }) =
   }
   // A publish that was killed half-way left a mixture: it is finished before anybody sees it.
   recoverSite(resolve(folder));
-  const log = (line: string): void => {
-    console.log(line);
-  };
-  await serve({ folder, ...portOf(port), log });
+  await serve({ folder, ...portOf(port), log: say });
 });

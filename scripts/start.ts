@@ -1,6 +1,6 @@
 import { buildPaper } from '#src/build-paper.ts';
 import { serve } from '#src/press/serve.ts';
-import { command, portOf } from './command.ts';
+import { command, complain, portOf, say } from './command.ts';
 
 const HELP = `npm start -- [flags]
 
@@ -13,13 +13,7 @@ Makes the paper and serves it on this machine.
 const flags = { root: { type: 'string', default: '.' }, port: { type: 'string' } } as const;
 
 await command(HELP, flags, async ({ root, port }) => {
-  const log = (line: string): void => {
-    console.log(line);
-  };
-  const complain = (lines: string): void => {
-    console.error(lines);
-  };
-  const report = await buildPaper({ root, env: process.env, now: Date.now(), log, complain });
-  if (report.ok) await serve({ folder: report.out, ...portOf(port), log });
+  const report = await buildPaper({ root, env: process.env, now: Date.now(), log: say, complain });
+  if (report.ok) await serve({ folder: report.out, ...portOf(port), log: say });
   else process.exitCode = 1;
 });

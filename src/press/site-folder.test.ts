@@ -16,7 +16,10 @@ describe('unfitForSite', () => {
     mkdirSync(join(root, 'paper/empty'), { recursive: true });
     mkdirSync(join(root, 'paper/dist'));
     writeFileSync(join(root, 'paper/dist/404.html'), '');
-    for (const name of ['paper/new', 'paper/empty', 'paper/dist', 'elsewhere']) {
+    mkdirSync(join(root, 'paper/harmed'));
+    writeFileSync(join(root, 'paper/harmed/index.html'), '');
+    writeFileSync(join(root, 'paper/harmed.ledger'), '');
+    for (const name of ['paper/new', 'paper/empty', 'paper/dist', 'paper/harmed', 'elsewhere']) {
       expect(fits(join(root, name)), name).toBe(true);
     }
   });

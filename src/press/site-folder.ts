@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { finishJournal, hasOpenJournal } from './journal.ts';
+import { ledgerOf } from './ledger.ts';
 
 /** Folder that holds the last site while the new one takes its place. */
 export function previousOf(target: string): string {
@@ -46,7 +47,8 @@ export function unfitForSite(target: string, keep: readonly string[]): string | 
   const isForeign =
     existsSync(target) &&
     readdirSync(target).length > 0 &&
-    !existsSync(resolve(target, '404.html'));
+    !existsSync(resolve(target, '404.html')) &&
+    !existsSync(ledgerOf(target));
   return isForeign ? `${target} is not empty and is not a site` : undefined;
 }
 
