@@ -1,12 +1,11 @@
 import {
-  closeSync,
   existsSync,
-  openSync,
+  linkSync,
   readFileSync,
   readdirSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { finishJournal, hasOpenJournal } from './journal.ts';
@@ -65,16 +64,20 @@ export function lockSite(target: string): () => void {
   const path = lockOf(target);
   const holder = holderOf(target);
   if (holder !== undefined && !isRunning(holder)) rmSync(path, { force: true });
+  const claim = `${path}.${String(process.pid)}`;
   try {
-    const file = openSync(path, 'wx');
-    writeSync(file, String(process.pid));
-    closeSync(file);
+    // Written before it takes the lock's name: a lock always says whose it is, also on a disk that is full.
+    writeFileSync(claim, String(process.pid));
+    linkSync(claim, path);
   } catch (cause) {
+    if (!existsSync(path)) throw cause;
     const who = holder === undefined ? '' : ` (process ${String(holder)})`;
     throw new Error(
       `Another build is making ${target}${who}. Wait for it; if there is none, remove ${path} from ${dirname(path)}.`,
       { cause },
     );
+  } finally {
+    rmSync(claim, { force: true });
   }
   return () => {
     rmSync(path, { force: true });
@@ -92,6 +95,8 @@ function holderOf(target: string): number | undefined {
 }
 
 function isRunning(pid: number): boolean {
+  // A lock that names no process was left by nobody who could still be at work.
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
     return true;
