@@ -1,5 +1,4 @@
 import { mkdtempSync } from 'node:fs';
-
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,24 +9,10 @@ import { serve } from '#src/press/serve.ts';
 import { brokenLinks } from '../site/broken-links.ts';
 import { filesIn } from '../site/build-in-child.ts';
 import { launchChromium } from './chromium.ts';
+import { STARTER_PAGES } from './pages-to-see.ts';
 
 const PROGRAM_ROOT = join(import.meta.dirname, '../../..');
 const AXE = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
-const STORY = '/2024/10/pemkot-balikpapan-raih-penghargaan-inovasi-pelayanan-publik/';
-const PAGES = {
-  home: '/',
-  article: '/2026/11/cara-mengikuti-koran-ini-lewat-rss/',
-  advertorial: STORY,
-  section: '/balikpapan/',
-  tag: '/tag/balikpapan/',
-  person: '/penulis/redaksi/',
-  month: '/indeks/2024/10/',
-  index: '/indeks/',
-  masthead: '/redaksi/',
-  corrections: '/koreksi/',
-  'not found': '/tidak-ada/',
-};
-
 const out = join(mkdtempSync(join(tmpdir(), 'warta-starter-')), 'dist');
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;
@@ -67,7 +52,7 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
   return { page, errors, hosts, status: response?.status(), close: () => context.close() };
 }
 
-describe.each(Object.entries(PAGES))('%s', (name, path) => {
+describe.each(Object.entries(STARTER_PAGES))('%s', (name, path) => {
   test('asks this site alone and logs no error', async () => {
     const { errors, hosts, status, close } = await open(path);
     expect(status).toBe(name === 'not found' ? 404 : 200);
@@ -127,7 +112,7 @@ test('the front page leads on to a story, and the story back to its section', as
 });
 
 test('the reported story says that it is paid for, who wrote it and when', async () => {
-  const { page, close } = await open(STORY);
+  const { page, close } = await open(STARTER_PAGES.advertorial);
   const text = await page.locator('body').innerText();
   expect(text).toContain('Advertorial');
   expect(text).toContain('Niken Sulastri');

@@ -1,17 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 export const PROGRAM_ROOT = join(import.meta.dirname, '../../..');
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 
-/** Copies a fixture paper to a folder of its own, where a test may change it. */
-export function aPaper(fixture: string): string {
+/** Copies a fixture paper to a folder of its own, where a test may change it; in another language when one is named. */
+export function aPaper(fixture: string, language?: string): string {
   const root = mkdtempSync(join(tmpdir(), `warta-${fixture}-`));
   // Someone may have built the fixture where it lies: what that left is no part of the paper.
   const filter = (path: string): boolean => !['.warta', 'dist'].includes(basename(path));
   cpSync(join(FIXTURES, fixture), root, { recursive: true, filter });
+  if (language !== undefined) {
+    const config = join(root, 'site.config.ts');
+    const spoken = readFileSync(config, 'utf8').replace(/(language: ')\w+/, `$1${language}`);
+    writeFileSync(config, spoken);
+  }
   return root;
 }
 

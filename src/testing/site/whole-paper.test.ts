@@ -1,4 +1,4 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { parseRssFeed } from 'feedsmith';
@@ -15,10 +15,7 @@ describe.each(['id', 'en'])('the site of a whole paper in “%s”', (language) 
   const text = (file: string) => Buffer.from(site.get(file) ?? '', 'latin1').toString('utf8');
 
   beforeAll(() => {
-    const root = aPaper('whole');
-    const config = join(root, 'site.config.ts');
-    const text = readFileSync(config, 'utf8');
-    writeFileSync(config, text.replace("language: 'id'", `language: '${language}'`));
+    const root = aPaper('whole', language);
     buildWell(root);
     site = siteOf(root);
     paperUrl = /url: '(.*)'/.exec(readFileSync(join(root, 'site.config.ts'), 'utf8'))?.[1] ?? '';
