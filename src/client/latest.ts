@@ -2,6 +2,7 @@
 interface LatestStory {
   readonly url: string;
   readonly headline: string;
+  readonly date: string;
   readonly time: string;
   readonly datetime: string;
   readonly labels: { readonly unverified: boolean };
@@ -22,18 +23,10 @@ async function fillRail(rail: HTMLElement): Promise<void> {
   const word = rail.dataset['unverified'] ?? '';
   list.replaceChildren(
     ...others.map((story, index) => {
-      const day = story.datetime.slice(0, 10);
-      const isNewDay = day !== others[index - 1]?.datetime.slice(0, 10);
-      return itemOf(story, index === 0, isNewDay ? dayName(day) : '', word);
+      const isNewDay = story.date !== others[index - 1]?.date;
+      return itemOf(story, index === 0, isNewDay ? story.date : '', word);
     }),
   );
-}
-
-/** `2024-10-08` in the page's words; the zone was settled when the date was written. */
-function dayName(day: string): string {
-  const { lang } = document.documentElement;
-  const form = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
-  return form.format(new Date(`${day}T00:00:00Z`));
 }
 
 function itemOf(story: LatestStory, isFirst: boolean, day: string, word: string): HTMLElement {

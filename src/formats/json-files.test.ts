@@ -48,6 +48,7 @@ describe('latestFile', () => {
       {
         url: '/2024/10/b/',
         headline: 'Feri kembali berlayar',
+        date: '9 Oktober 2024',
         time: '08.05',
         datetime: '2024-10-09T08:05:00+08:00',
         labels: { kind: 'news', unverified: false },

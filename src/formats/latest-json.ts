@@ -4,6 +4,8 @@ import type { Labels, Teaser } from '#src/edition/page-parts.ts';
 export interface LatestEntry {
   readonly url: string;
   readonly headline: string;
+  /** `8 Oktober 2024`, as the paper writes it: every page names the day in the same words. */
+  readonly date: string;
   readonly time: string;
   readonly datetime: string;
   readonly labels: Labels;
@@ -19,6 +21,7 @@ export function latestFile(latest: readonly Teaser[]): LatestFile {
     stories: latest.map(({ url, headline, published, labels }) => ({
       url,
       headline,
+      date: published.date,
       time: published.time === '' ? published.date : published.time,
       datetime: published.iso,
       labels,
