@@ -1,4 +1,6 @@
 import { filledBoxes } from '../ads.ts';
+import type { Article } from '../article.ts';
+import type { Edition } from '../edition.ts';
 import type { HomePage } from '../page-models.ts';
 import { relatedStories } from '../related-stories.ts';
 import type { Context } from './context.ts';
@@ -22,7 +24,7 @@ export function homePage(context: Context): HomePage {
     ...(newest ? { newest: stampOf(context, newest.published) } : {}),
     place: site.place,
     ...(lead ? { lead: teaserOf(context, lead) } : {}),
-    leadRelated: lead ? teasersOf(context, relatedStories(edition, lead, LEAD_RELATED)) : [],
+    leadRelated: lead ? teasersOf(context, besideLead(edition, lead)) : [],
     seconds: teasersOf(context, front.seconds),
     latest: teasersOf(context, front.latest),
     rubrics: front.rubrics.map(({ section, stories }) => ({
@@ -33,4 +35,12 @@ export function homePage(context: Context): HomePage {
     advertorials: teasersOf(context, front.advertorials),
     ads: filledBoxes(site, adsInForce, urls.home),
   };
+}
+
+/** Stories under the lead: none that stands beside it among the second voices anyway. */
+function besideLead(edition: Edition, lead: Article): readonly Article[] {
+  const { seconds } = edition.front;
+  return relatedStories(edition, lead, LEAD_RELATED + seconds.length)
+    .filter((story) => !seconds.includes(story))
+    .slice(0, LEAD_RELATED);
 }
