@@ -54,6 +54,14 @@ describe.each(['id', 'en'])('the site of a whole paper in “%s”', (language) 
     }
   });
 
+  test('writes no more CSS on a page than its first screen is worth: it is there on every page', () => {
+    for (const [page, html] of pages()) {
+      const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css = '']) => css);
+      expect(styles.length, page).toBeGreaterThan(0);
+      expect(styles.join('').length, page).toBeLessThan(12_000);
+    }
+  });
+
   test('gives a feed that a feed reader reads, with whole articles and full addresses', () => {
     const feed = parseRssFeed(text('feed.xml'));
     const [newest] = feed.items ?? [];
