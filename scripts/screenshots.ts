@@ -1,7 +1,7 @@
 import { takeScreenshots } from '#src/testing/browser/screenshots.ts';
 import { command } from './command.ts';
 
-const HELP = `node scripts/screenshots.ts [flags]
+const HELP = `npm run screenshots -- [flags]
 
 Pictures every kind of page of the starter paper and of a fixture paper in English, on a phone, a tablet and a
 desktop, light and dark: to look at after a change of the design, and to compare with those taken before it.
