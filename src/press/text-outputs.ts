@@ -100,7 +100,12 @@ function correctionsOutput(edition: Edition, { paper, t }: Furnishing, ground: G
     fingerprint: () =>
       fingerprint(
         ground,
-        feed.corrections.map(({ article, at, text }) => [article.url, at, text]),
+        feed.title,
+        feed.description,
+        feed.corrections.map(({ article, anchor, at, text }) => [
+          [article.url, article.headline, article.section.name],
+          [anchor, at.instant, text],
+        ]),
       ),
     text: () => correctionsRss(feed, paper),
   };
