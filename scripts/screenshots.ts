@@ -1,5 +1,5 @@
 import { takeScreenshots } from '#src/testing/browser/screenshots.ts';
-import { command } from './command.ts';
+import { command, say } from './command.ts';
 
 const HELP = `npm run screenshots -- [flags]
 
@@ -10,7 +10,5 @@ desktop, light and dark: to look at after a change of the design, and to compare
   --help              this text`;
 
 await command(HELP, { folder: { type: 'string', default: 'screenshots' } }, ({ folder }) =>
-  takeScreenshots(folder, (line) => {
-    console.log(line);
-  }),
+  takeScreenshots(folder, say),
 );

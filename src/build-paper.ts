@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { printProblems } from '#src/desk/content-error.ts';
 import { translator, type Translate } from '#src/i18n/strings.ts';
 import { cacheFolderOf, openNewsroom } from '#src/newsroom.ts';
@@ -73,8 +73,9 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
   const nothing = { out, files: 0, pages: 0, made: 0 };
   const asOf = asOfFrom(env, now, site.timeZone);
   // Taken before anything is read: what changes from here on counts as changed.
-  const sources = sourcesOf(root, groundOf(templateVersion(PROGRAM_ROOT), site));
-  if (order.ifDue && existsSync(out) && !isDue(cacheFolderOf(root), { asOf, sources })) {
+  const sources = `${relative(root, out)} ${sourcesOf(root, groundOf(templateVersion(PROGRAM_ROOT), site))}`;
+  const isThere = existsSync(out) && existsSync(ledgerOf(out));
+  if (order.ifDue && isThere && !isDue(cacheFolderOf(root), { asOf, sources })) {
     log(t('press.not-due'));
     return { ok: true, ...nothing };
   }
@@ -105,18 +106,18 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
   const { nextDue, calendar } = newsroom.edition;
   const due = nextDue === undefined ? {} : { nextDue };
   writeNextDue(newsroom.cacheFolder, { asOf, sources, ...due });
-  tellPublished(prepared, { out, started, log, t });
-  if (nextDue !== undefined) log(t('press.next-due', { when: calendar.stamp(nextDue).text }));
   const { outputs, plan } = prepared;
   const pages = outputs.filter(({ how }) => how === 'page').length;
+  tellPublished(prepared, { out, pages, started, log, t });
+  if (nextDue !== undefined) log(t('press.next-due', { when: calendar.stamp(nextDue).text }));
   return { ok: true, out, files: outputs.length, pages, made: plan.make.length };
 }
 
 function tellPublished(
   { outputs, plan, templatesAreNew }: Prepared,
-  to: { out: string; started: number; log: (line: string) => void; t: Translate },
+  to: { out: string; pages: number; started: number; log: (line: string) => void; t: Translate },
 ): void {
-  const { out, started, log, t } = to;
+  const { out, pages, started, log, t } = to;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (templatesAreNew) log(t('press.templates-new'));
   const { kept } = plan;
@@ -124,8 +125,5 @@ function tellPublished(
   if (plan.steps.length === 0) log(t('press.unchanged', { kept, seconds, out }));
   else if (kept > 0) {
     log(t('press.changed', { made, removed: plan.remove.length, kept, seconds, out }));
-  } else {
-    const pages = outputs.filter(({ how }) => how === 'page').length;
-    log(t('press.published', { files: outputs.length, pages, seconds, out }));
-  }
+  } else log(t('press.published', { files: outputs.length, pages, seconds, out }));
 }

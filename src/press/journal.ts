@@ -1,19 +1,16 @@
 import {
-  closeSync,
   existsSync,
-  fsyncSync,
   lstatSync,
   mkdirSync,
-  openSync,
   readFileSync,
   readdirSync,
   renameSync,
   rmSync,
   rmdirSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { enterChanges, forgetLedger, type LedgerRow } from './ledger.ts';
+import { enterChanges, type LedgerRow } from './ledger.ts';
 
 /** What an incremental publish is doing: the files that wait in the folder beside the site, and those that go. */
 export interface Journal {
@@ -34,11 +31,12 @@ export function hasOpenJournal(target: string): boolean {
 /** Opens the journal. From here on the publish is going to happen: whoever finds it, finishes it. */
 export function openJournal(target: string, journal: Journal): void {
   const draft = `${journalOf(target)}.draft`;
-  const file = openSync(draft, 'w');
-  writeSync(file, JSON.stringify(journal));
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(draft, journalOf(target));
+  try {
+    writeFileSync(draft, JSON.stringify(journal), { flush: true });
+    renameSync(draft, journalOf(target));
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 /**
@@ -56,12 +54,7 @@ export function finishJournal(target: string): void {
     renameSync(from, join(target, file));
   }
   for (const file of remove) takeAway(target, file);
-  try {
-    enterChanges(target, put, remove);
-  } catch {
-    // A ledger that does not know of these changes would lie. Without one, the next publish makes everything.
-    forgetLedger(target);
-  }
+  enterChanges(target, put, remove);
   rmSync(journalOf(target), { force: true });
   rmSync(waiting, { recursive: true, force: true });
 }

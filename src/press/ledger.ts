@@ -47,13 +47,24 @@ export function forgetLedger(target: string): void {
   rmSync(`${ledgerOf(target)}-journal`, { force: true });
 }
 
-/** Enters what was put into the site and strikes out what was removed, in one transaction. */
+/**
+ * Enters what was put into the site and strikes out what was removed, in one transaction. A ledger that cannot be
+ * written would not know of them: it is forgotten, and the next publish makes everything.
+ */
 export function enterChanges(
   target: string,
   put: Iterable<LedgerRow>,
   removed: Iterable<string>,
 ): void {
-  const database = open(ledgerOf(target));
+  try {
+    write(ledgerOf(target), put, removed);
+  } catch {
+    forgetLedger(target);
+  }
+}
+
+function write(path: string, put: Iterable<LedgerRow>, removed: Iterable<string>): void {
+  const database = open(path);
   try {
     database.exec('BEGIN IMMEDIATE');
     const remove = database.prepare('DELETE FROM output WHERE file = ?');

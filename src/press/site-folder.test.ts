@@ -27,6 +27,7 @@ describe('unfitForSite', () => {
   test('keeps the paper, what is around it, its copy, and what somebody else keeps', () => {
     mkdirSync(join(root, 'foreign'));
     writeFileSync(join(root, 'foreign/letter.txt'), '');
+    writeFileSync(join(root, 'foreign.ledger'), '');
     for (const name of ['', 'paper', 'paper/content', 'paper/public/x', 'foreign']) {
       expect(fits(join(root, name)), name).toBe(false);
     }

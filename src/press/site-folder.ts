@@ -27,8 +27,11 @@ export function recoverSite(target: string): void {
   if (!existsSync(target) && existsSync(previousOf(target))) renameSync(previousOf(target), target);
   if (!hasOpenJournal(target)) return;
   const unlock = holder === process.pid ? undefined : lockSite(target);
-  finishJournal(target);
-  unlock?.();
+  try {
+    finishJournal(target);
+  } finally {
+    unlock?.();
+  }
 }
 
 /**
@@ -43,12 +46,12 @@ export function unfitForSite(target: string, keep: readonly string[]): string | 
   );
   const around = parts.find((folder) => holds(folder, target));
   if (around !== undefined) return `${target} lies in ${around}`;
-  const isForeign =
-    existsSync(target) &&
-    readdirSync(target).length > 0 &&
-    !existsSync(resolve(target, '404.html')) &&
-    !existsSync(ledgerOf(target));
-  return isForeign ? `${target} is not empty and is not a site` : undefined;
+  if (!existsSync(target) || readdirSync(target).length === 0) return undefined;
+  // A site that lost its page for lost readers is still one where a ledger lies beside it, but nobody's other folder is.
+  const isSite =
+    existsSync(resolve(target, '404.html')) ||
+    (existsSync(ledgerOf(target)) && existsSync(resolve(target, 'index.html')));
+  return isSite ? undefined : `${target} is not empty and is not a site`;
 }
 
 function holds(outer: string, inner: string): boolean {

@@ -8,8 +8,9 @@ import type { Ground } from './fingerprint.ts';
 const SOURCES = ['content', 'public'];
 
 /**
- * All that a paper is made from, as one text: the ground (templates and settings) and the state of its folders, without reading them: the ids that Git gives to their folders where nothing is
- * uncommitted (a fresh clone in CI has no times worth trusting), else every file's times, size and inode.
+ * All that a paper is made from, as one text: the ground (templates and settings) and the state of its folders. They are
+ * not read: it is the ids that Git gives to the folders where nothing is uncommitted (a fresh clone in CI has no times
+ * worth trusting), else every file's times, size and inode.
  */
 export function sourcesOf(root: string, ground: Ground): string {
   return `${ground} ${gitTrees(root) ?? timesOf(root)}`;
