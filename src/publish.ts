@@ -9,7 +9,7 @@ import { changeSite, openWaitingRoom, replaceSite } from '#src/press/apply.ts';
 import { compileTemplates, type Templates } from '#src/press/compile.ts';
 import { stateIn } from '#src/press/file-state.ts';
 import { hasOpenJournal, waitingRoomOf } from '#src/press/journal.ts';
-import { ledgerOf, readLedger } from '#src/press/ledger.ts';
+import { enterChanges, ledgerOf, readLedger } from '#src/press/ledger.ts';
 import { makeOutputs } from '#src/press/make.ts';
 import { outputsOf } from '#src/press/output-list.ts';
 import { clashesIn, type Output } from '#src/press/outputs.ts';
@@ -88,12 +88,16 @@ async function carryOut(
   furnishing: Furnishing,
   templates: Templates,
 ): Promise<void> {
-  if (plan.steps.length === 0) return;
+  if (plan.steps.length === 0) {
+    enterChanges(out, plan.renewed, []);
+    return;
+  }
   try {
     const folder = openWaitingRoom(out);
     const rows = await make(plan.make, folder, newsroom, furnishing, templates);
     if (plan.kept === 0) replaceSite(out, rows);
     else changeSite(out, rows, plan.remove);
+    enterChanges(out, plan.renewed, []);
   } catch (error) {
     if (!hasOpenJournal(out)) discard(out);
     throw error;

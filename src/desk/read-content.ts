@@ -101,7 +101,9 @@ function withPictures<Fields>(
   draft: WholeDraft<Fields>,
   pictures: Readonly<Record<string, PictureFacts>>,
 ): ContentRecord<Fields> {
-  const shown = Object.entries(pictures).map(([name, { digest }]) => `${name}=${digest}`);
+  const shown = Object.entries(pictures).map(
+    ([name, { source, digest }]) => `${name}=${source} ${digest}`,
+  );
   if (shown.length === 0) return { ...draft, pictures };
   const digest = hash('sha256', [draft.digest, ...shown.sort()].join('\n')).slice(0, 32);
   return { ...draft, digest, pictures };

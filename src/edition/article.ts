@@ -45,6 +45,19 @@ export function newestFirst(a: Article, b: Article): number {
   );
 }
 
+/** Index of the first story of a list (newest first) that is older than the article, in the order of lists. */
+export function placeAfter(article: Article, list: readonly Article[]): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = list[middle];
+    if (other && newestFirst(other, article) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * What becomes of an article at an instant. A draft stays one whatever else it says; a withdrawn article is taken
  * down at once, also when its `at` lies ahead; and what was never public leaves no notice behind.

@@ -18,6 +18,8 @@ import { frontPage } from './home.ts';
 import type { Person } from './person.ts';
 import type { Redirect } from './redirects.ts';
 import { redirectsOf } from './redirects.ts';
+import type { RelatedTo } from './related.ts';
+import { relatedIn } from './related.ts';
 import { nextDue } from './schedule.ts';
 import type { Section } from './section.ts';
 import { bySlug } from './section.ts';
@@ -55,6 +57,8 @@ export interface Edition extends Omit<ArticleLists, 'tagged'> {
   readonly nextDue?: number;
   /** A public article. */
   article(slug: string): Article | undefined;
+  /** Stories that belong with a public article, found by what they share. */
+  readonly relatedTo: RelatedTo;
   momentOf(written: string): Moment;
 }
 
@@ -83,6 +87,7 @@ export function buildEdition(
     },
     asOf,
   );
+  let related: RelatedTo | undefined;
   const edition: Edition = {
     site,
     asOf,
@@ -113,6 +118,8 @@ export function buildEdition(
     redirects: redirectsOf([...articles, ...withdrawn]),
     ...(due === undefined ? {} : { nextDue: due }),
     article: publicArticle,
+    // Made when first asked: a development server rarely needs it for most editions.
+    relatedTo: (article, count) => (related ??= relatedIn(articles))(article, count),
     articlesIn: lists.articlesIn,
     articlesTagged: lists.articlesTagged,
     articlesBy: lists.articlesBy,

@@ -11,6 +11,7 @@ import type {
   Teaser,
 } from './page-parts.ts';
 import type { PageBase } from './page-base.ts';
+import type { PageInputs } from './page-inputs.ts';
 import type {
   IndexPage,
   ListingPage,
@@ -114,4 +115,6 @@ export interface PageRef {
   readonly kind: PageKind;
   readonly url: string;
   model(): PageModel;
+  /** What decides the model; absent for kinds of which a paper has so few that their models are made at once. */
+  inputs?(): PageInputs;
 }

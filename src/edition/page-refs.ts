@@ -2,20 +2,21 @@ import type { Translate } from '#src/i18n/strings.ts';
 import { emptyBoxes } from './ads.ts';
 import { pagedList } from './archive.ts';
 import type { Edition } from './edition.ts';
-import { articlePage } from './models/article-page.ts';
+import { articleInputs, articlePage } from './models/article-page.ts';
 import type { Context } from './models/context.ts';
 import { correctionsPage } from './models/corrections-page.ts';
 import { homePage } from './models/home-page.ts';
 import { indexPage } from './models/index-page.ts';
 import type { StoryList } from './models/landing.ts';
-import { listingPage } from './models/landing.ts';
-import { monthPage } from './models/month-page.ts';
+import { listingInputs, listingPage } from './models/landing.ts';
+import { monthInputs, monthPage } from './models/month-page.ts';
 import { notFoundPage } from './models/not-found-page.ts';
 import { personPage } from './models/person-page.ts';
 import { sectionPage } from './models/section-page.ts';
 import { standingPage } from './models/standing-page.ts';
 import { tagPage } from './models/tag-page.ts';
 import { withdrawnPage } from './models/withdrawn-page.ts';
+import type { PageInputs } from './page-inputs.ts';
 import type { PageKind, PageModel, PageRef } from './page-models.ts';
 
 /** Every page of an edition, by address; a model is made each time it is asked for, and only then. */
@@ -26,7 +27,12 @@ export function pageRefs(edition: Edition, t: Translate): readonly PageRef[] {
   return [
     ref('home', urls.home, () => homePage(context)),
     ...edition.articles.map((article) =>
-      ref('article', article.url, () => articlePage(context, article)),
+      ref(
+        'article',
+        article.url,
+        () => articlePage(context, article),
+        () => articleInputs(context, article),
+      ),
     ),
     ...edition.withdrawn.map((article) =>
       ref('withdrawn', article.url, () => withdrawnPage(context, article)),
@@ -45,7 +51,12 @@ export function pageRefs(edition: Edition, t: Translate): readonly PageRef[] {
     }),
     ref('index', urls.index, () => indexPage(context)),
     ...edition.months.map((month) =>
-      ref('month', urls.month(month), () => monthPage(context, month)),
+      ref(
+        'month',
+        urls.month(month),
+        () => monthPage(context, month),
+        () => monthInputs(context, month),
+      ),
     ),
     ...edition.pages.map((record) =>
       ref('page', urls.page(record.slug), () => standingPage(context, record)),
@@ -55,8 +66,13 @@ export function pageRefs(edition: Edition, t: Translate): readonly PageRef[] {
   ];
 }
 
-function ref(kind: PageKind, url: string, model: () => PageModel): PageRef {
-  return { kind, url, model };
+function ref(
+  kind: PageKind,
+  url: string,
+  model: () => PageModel,
+  inputs?: () => PageInputs,
+): PageRef {
+  return { kind, url, model, ...(inputs ? { inputs } : {}) };
 }
 
 /** A landing page and its numbered pages. */
@@ -72,7 +88,12 @@ function listRefs(
   return [
     ref(kind, list.of.url, landing),
     ...numbers.map((number) =>
-      ref('listing', urls.numbered(list.of.url, number), () => listingPage(context, list, number)),
+      ref(
+        'listing',
+        urls.numbered(list.of.url, number),
+        () => listingPage(context, list, number),
+        () => listingInputs(context, list, number),
+      ),
     ),
   ];
 }

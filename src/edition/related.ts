@@ -1,75 +1,104 @@
 import type { Article } from './article.ts';
-import { isPaid, newestFirst } from './article.ts';
-
-/** Lists that an article stands in, each newest first. */
-export interface Company {
-  tagged(slug: string): readonly Article[];
-  inSection(slug: string): readonly Article[];
-}
+import { isPaid } from './article.ts';
+import { groupedBy } from './archive.ts';
 
 /** Nearest older stories of a tag or section that are weighed: it bounds the work, whatever the archive holds. */
 const CANDIDATES = 40;
 const DAY = 86_400_000;
 
+/** Finds the stories that belong with a public article, best first. */
+export type RelatedTo = (article: Article, count: number) => readonly Article[];
+
 /**
- * Stories that belong with an article, best first.
+ * Makes the finder of a paper's related stories; `articles` are the public ones, newest first.
  *
- * Only older ones count, and how rare a tag is is also counted among older stories alone: so a new article never
+ * Only older stories count, and how rare a tag is is also counted among older stories alone: so a new article never
  * changes what stands under an old one. A shared tag weighs the more the fewer stories carry it; the same section
  * and nearness in time weigh less than a rare tag, more than a common one. Paid stories are kept out.
  * Equal weights: the newer first, then by slug.
+ *
+ * Every plan asks this of the whole archive, so stories are numbers here: their places in the list.
  */
-export function relatedTo(article: Article, company: Company, count: number): readonly Article[] {
-  const weights = new Map<Article, number>();
-  const weigh = (list: readonly Article[], weightOf: (older: number) => number): void => {
-    const from = placeAfter(article, list);
-    const weight = weightOf(list.length - from);
-    const end = Math.min(list.length, from + CANDIDATES);
-    for (let index = from; index < end; index += 1) {
-      const other = list[index];
-      if (other && !isPaid(other)) weights.set(other, (weights.get(other) ?? 0) + weight);
+export function relatedIn(articles: readonly Article[]): RelatedTo {
+  const places = new Map(articles.map((article, place) => [article, place]));
+  const instants = Float64Array.from(articles, ({ published }) => published.instant);
+  const paid = Uint8Array.from(articles, (article) => Number(isPaid(article)));
+  const byTag = placesBy(articles, ({ tags }) => tags.map(({ slug }) => slug));
+  const bySection = placesBy(articles, ({ section }) => [section.slug]);
+  /** What each story shares with the article in hand; zero for all others, and again when it is done. */
+  const shared = new Float64Array(articles.length);
+
+  return (article, count) => {
+    const own = places.get(article) ?? articles.length;
+    const touched: number[] = [];
+    const weigh = (list: Int32Array, weightOf: (older: number) => number): void => {
+      const from = firstAfter(list, own);
+      const weight = weightOf(list.length - from);
+      const end = Math.min(list.length, from + CANDIDATES);
+      for (let index = from; index < end; index += 1) {
+        const place = list[index] ?? 0;
+        if (paid[place] === 1) continue;
+        if (shared[place] === 0) touched.push(place);
+        shared[place] = (shared[place] ?? 0) + weight;
+      }
+    };
+    for (const { slug } of article.tags) {
+      weigh(byTag.get(slug) ?? NONE, (older) => 1 / Math.sqrt(1 + older));
     }
+    weigh(bySection.get(article.section.slug) ?? NONE, () => 0.1);
+    // Insertion into a short list: sorting all candidates would be most of the work of a page.
+    const best: Ranked[] = [];
+    for (const place of touched) {
+      const days = (article.published.instant - (instants[place] ?? 0)) / DAY;
+      const weight = (shared[place] ?? 0) + nearness(days);
+      shared[place] = 0;
+      const last = best[count - 1];
+      if (last && bestFirst(last.weight, last.place, weight, place) < 0) continue;
+      const rank = best.findIndex((one) => bestFirst(weight, place, one.weight, one.place) < 0);
+      best.splice(rank < 0 ? best.length : rank, 0, { place, weight });
+      best.length = Math.min(best.length, count);
+    }
+    return best.flatMap(({ place }) => articles[place] ?? []);
   };
-  for (const { slug } of article.tags) {
-    weigh(company.tagged(slug), (older) => 1 / Math.sqrt(1 + older));
-  }
-  weigh(company.inSection(article.section.slug), () => 0.1);
-  // Insertion into a short list: sorting all candidates would be most of the work of a page.
-  const best: Ranked[] = [];
-  for (const [other, shared] of weights) {
-    const candidate = { other, weight: shared + nearness(article, other) };
-    const last = best[count - 1];
-    if (last && bestFirst(last, candidate) < 0) continue;
-    const place = best.findIndex((one) => bestFirst(candidate, one) < 0);
-    best.splice(place < 0 ? best.length : place, 0, candidate);
-    best.length = Math.min(best.length, count);
-  }
-  return best.map(({ other }) => other);
 }
 
 interface Ranked {
-  readonly other: Article;
+  readonly place: number;
   readonly weight: number;
 }
 
-function bestFirst(a: Ranked, b: Ranked): number {
-  return b.weight - a.weight || newestFirst(a.other, b.other);
+/** Negative when the first of two candidates goes before the second. */
+function bestFirst(weight: number, place: number, otherWeight: number, otherPlace: number): number {
+  return otherWeight - weight || place - otherPlace;
 }
 
 /** From 0.3 for the same hour, half of it after a month, to next to nothing after years. */
-function nearness(article: Article, other: Article): number {
-  const days = (article.published.instant - other.published.instant) / DAY;
+function nearness(days: number): number {
   return 0.3 / (1 + days / 30);
 }
 
-/** Index of the first story of a list (newest first) that is older than the article, in the order of lists. */
-export function placeAfter(article: Article, list: readonly Article[]): number {
+const NONE = new Int32Array(0);
+
+/** Places of the stories of each group, newest first. */
+function placesBy(
+  articles: readonly Article[],
+  keysOf: (article: Article) => readonly string[],
+): ReadonlyMap<string, Int32Array> {
+  const places = Array.from(articles, (_, place) => place);
+  const groups = groupedBy(places, (place) => {
+    const article = articles[place];
+    return article ? keysOf(article) : [];
+  });
+  return new Map([...groups].map(([key, group]) => [key, Int32Array.from(group)]));
+}
+
+/** Index of the first number of a rising list that is greater than one. */
+function firstAfter(list: Int32Array, number: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const other = list[middle];
-    if (other && newestFirst(other, article) <= 0) low = middle + 1;
+    if ((list[middle] ?? 0) <= number) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -28,7 +28,15 @@ function waiting(files: Readonly<Record<string, string>>): LedgerRow[] {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
     const fingerprint = `t.p.${text}.-`;
-    return { file, how: 'text', fingerprint, digest: text, size: text.length, changedAt: 1 };
+    return {
+      file,
+      how: 'text',
+      fingerprint,
+      inputs: '',
+      digest: text,
+      size: text.length,
+      changedAt: 1,
+    };
   });
 }
 

@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto';
+import { storyInput } from '#src/edition/models/teaser.ts';
+import type { PageInputs } from '#src/edition/page-inputs.ts';
 import type { PageModel } from '#src/edition/page-models.ts';
 
 /**
@@ -40,6 +42,27 @@ export function pageFingerprint(ground: Ground, model: PageModel): Fingerprint {
     else around.push(key, Array.isArray(value) ? value.map(cardOf) : value);
   }
   return `${ground}.${short(own)}.${short(around)}`;
+}
+
+/**
+ * Hash of all that decides a page, over its inputs: many times cheaper than a fingerprint, and coarser. While it is the
+ * same, so is the fingerprint.
+ */
+export function inputsHash(ground: Ground, inputs: PageInputs): string {
+  return short([
+    ground,
+    ...inputs.map((part) => (typeof part === 'object' ? inputCard(part) : part)),
+  ]);
+}
+
+const inputCards = new WeakMap<object, string>();
+
+function inputCard(part: Exclude<PageInputs[number], string | number>): string {
+  const known = inputCards.get(part);
+  if (known !== undefined) return known;
+  const card = short('record' in part ? storyInput(part) : part);
+  inputCards.set(part, card);
+  return card;
 }
 
 /** The first part in which two fingerprints differ. */

@@ -11,6 +11,7 @@ const aRow = (file: string): LedgerRow => ({
   fingerprint: 't.p.o.a',
   digest: 'd',
   size: 7,
+  inputs: '',
   changedAt: 1_795_000_000_123,
 });
 

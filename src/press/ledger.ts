@@ -8,6 +8,8 @@ export interface LedgerRow {
   readonly file: string;
   readonly how: Output['how'];
   readonly fingerprint: Fingerprint;
+  /** Hash of its inputs; empty where its kind has none. */
+  readonly inputs: string;
   /** Hash of its bytes; empty for pictures, whose addresses hold one. */
   readonly digest: string;
   /** In bytes. */
@@ -53,9 +55,10 @@ export function forgetLedger(target: string): void {
  */
 export function enterChanges(
   target: string,
-  put: Iterable<LedgerRow>,
-  removed: Iterable<string>,
+  put: readonly LedgerRow[],
+  removed: readonly string[],
 ): void {
+  if (put.length + removed.length === 0) return;
   try {
     write(ledgerOf(target), put, removed);
   } catch {
@@ -63,15 +66,15 @@ export function enterChanges(
   }
 }
 
-function write(path: string, put: Iterable<LedgerRow>, removed: Iterable<string>): void {
+function write(path: string, put: readonly LedgerRow[], removed: readonly string[]): void {
   const database = open(path);
   try {
     database.exec('BEGIN IMMEDIATE');
     const remove = database.prepare('DELETE FROM output WHERE file = ?');
     for (const file of removed) remove.run(file);
-    const insert = database.prepare('INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?, ?)');
-    for (const { file, how, fingerprint, digest, size, changedAt } of put) {
-      insert.run(file, how, fingerprint, digest, size, changedAt);
+    const insert = database.prepare('INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?, ?, ?)');
+    for (const { file, how, fingerprint, inputs, digest, size, changedAt } of put) {
+      insert.run(file, how, fingerprint, inputs, digest, size, changedAt);
     }
     database.exec('COMMIT');
   } finally {
@@ -82,8 +85,8 @@ function write(path: string, put: Iterable<LedgerRow>, removed: Iterable<string>
 function open(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 2000 });
   database.exec(`CREATE TABLE IF NOT EXISTS output
-    (file TEXT PRIMARY KEY, how TEXT NOT NULL, fingerprint TEXT NOT NULL, digest TEXT NOT NULL,
-     size INTEGER NOT NULL, changedAt INTEGER NOT NULL) WITHOUT ROWID`);
+    (file TEXT PRIMARY KEY, how TEXT NOT NULL, fingerprint TEXT NOT NULL, inputs TEXT NOT NULL,
+     digest TEXT NOT NULL, size INTEGER NOT NULL, changedAt INTEGER NOT NULL) WITHOUT ROWID`);
   return database;
 }
 

@@ -89,6 +89,7 @@ function rowOf(output: Output, folder: string, digest: string): LedgerRow {
     file,
     how,
     fingerprint: output.fingerprint(),
+    inputs: output.inputs?.() ?? '',
     digest,
     size,
     changedAt: Math.floor(mtimeMs),

@@ -9,6 +9,7 @@ import { feedsOf } from './feeds.ts';
 import {
   fingerprint,
   groundOf,
+  inputsHash,
   NO_GROUND,
   pageFingerprint,
   type Fingerprint,
@@ -62,12 +63,15 @@ export function pageOutputs(
 
 function pageOutput(page: PageRef, ground: Ground, isInFeed: boolean): PageOutput {
   let known: Fingerprint | undefined;
+  let knownInputs: string | undefined;
   const take = (made: PageModel): Fingerprint => (known ??= pageFingerprint(ground, made));
+  const { inputs } = page;
   return {
     how: 'page',
     file: fileOf(page.url),
     origin: page.url,
     fingerprint: () => known ?? take(page.model()),
+    ...(inputs && { inputs: () => (knownInputs ??= inputsHash(ground, inputs())) }),
     model: () => {
       const made = page.model();
       take(made);

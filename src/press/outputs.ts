@@ -7,6 +7,11 @@ interface Base {
   readonly file: string;
   /** What decides its bytes, as hashes: the same fingerprint, the same file. Taken once, then known. */
   fingerprint(): Fingerprint;
+  /**
+   * Hash of what decides the fingerprint, where that is cheaper to know. The same inputs, the same fingerprint; it may
+   * differ where the fingerprint does not.
+   */
+  inputs?(): string;
   /** Where it comes from, for messages: a content file, or the part of the press that makes it. */
   readonly origin: string;
 }

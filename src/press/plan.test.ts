@@ -17,6 +17,7 @@ const aRow = (file: string, more: Partial<LedgerRow> = {}): LedgerRow => ({
   fingerprint: 't.p.own.around',
   digest: 'd',
   size: 1,
+  inputs: '',
   changedAt: 1,
   ...more,
 });
@@ -47,6 +48,31 @@ describe('planOf', () => {
     expect(steps.map((step) => step.reason)).toEqual([reason]);
     expect(make.map(({ file }) => file)).toEqual(['a']);
     expect(kept).toBe(0);
+  });
+
+  test('asks for no fingerprint where the inputs are the same', () => {
+    const output: TextOutput = {
+      ...anOutput('a'),
+      inputs: () => 'i',
+      fingerprint: () => {
+        throw new Error('The fingerprint was asked for.');
+      },
+    };
+    const plan = planOf([output], ledgerOf(aRow('a', { inputs: 'i' })), intact);
+    expect(plan.steps).toEqual([]);
+    expect(plan.renewed).toEqual([]);
+  });
+
+  test('makes a file with other inputs only when its fingerprint is another one, too', () => {
+    const row = aRow('a', { inputs: 'i' });
+    const sameFingerprint: TextOutput = { ...anOutput('a'), inputs: () => 'other' };
+    const kept = planOf([sameFingerprint], ledgerOf(row), intact);
+    expect(kept.steps).toEqual([]);
+    expect(kept.renewed).toEqual([{ ...row, inputs: 'other' }]);
+    const changed: TextOutput = { ...anOutput('a', 't.p.OWN.around'), inputs: () => 'other' };
+    const made = planOf([changed], ledgerOf(row), intact);
+    expect(made.make).toEqual([changed]);
+    expect(made.renewed).toEqual([]);
   });
 
   test('removes what no output claims any more', () => {

@@ -18,6 +18,8 @@ export interface Plan {
   readonly remove: readonly string[];
   /** Number of outputs that stay. */
   readonly kept: number;
+  /** Rows of files that stay although their inputs are other ones: the ledger is to know of those. */
+  readonly renewed: readonly LedgerRow[];
 }
 
 /** How a file of the site compares with what the ledger says of it. */
@@ -33,14 +35,20 @@ export function planOf(
   stateOf: (row: LedgerRow) => FileState,
 ): Plan {
   const wanted = new Set(outputs.map(({ file }) => file));
-  const make: Step[] = outputs.flatMap((output) => {
-    const reason = reasonToMake(output, ledger.get(output.file), stateOf);
-    return reason === undefined ? [] : [{ todo: 'make' as const, output, reason }];
-  });
+  const make: Step[] = [];
+  const renewed: LedgerRow[] = [];
+  for (const output of outputs) {
+    const row = ledger.get(output.file);
+    const reason = reasonToMake(output, row, stateOf);
+    if (reason !== undefined) make.push({ todo: 'make', output, reason });
+    else if (row && !hasSameInputs(output, row)) {
+      renewed.push({ ...row, inputs: output.inputs?.() ?? '' });
+    }
+  }
   const remove: Step[] = [...ledger.keys()]
     .filter((file) => !wanted.has(file))
     .map((file) => ({ todo: 'remove', file, reason: 'vanished' }));
-  return finished([...make, ...remove], outputs.length);
+  return finished([...make, ...remove], outputs.length, renewed);
 }
 
 /** The plan that makes everything, whatever is there. */
@@ -51,10 +59,10 @@ export function fullPlan(outputs: readonly Output[], reason: 'new' | 'asked'): P
   );
 }
 
-function finished(steps: readonly Step[], all: number): Plan {
+function finished(steps: readonly Step[], all: number, renewed: readonly LedgerRow[] = []): Plan {
   const make = steps.flatMap((step) => (step.todo === 'make' ? [step.output] : []));
   const remove = steps.flatMap((step) => (step.todo === 'remove' ? [step.file] : []));
-  return { steps, make, remove, kept: all - make.length };
+  return { steps, make, remove, kept: all - make.length, renewed };
 }
 
 function reasonToMake(
@@ -64,8 +72,16 @@ function reasonToMake(
 ): Reason | undefined {
   if (row === undefined) return 'new';
   if (row.how !== output.how) return 'kind-changed';
-  const difference = differenceOf(row.fingerprint, output.fingerprint());
+  // Most outputs end here: neither their models nor their fingerprints are made.
+  const difference =
+    row.inputs !== '' && hasSameInputs(output, row)
+      ? undefined
+      : differenceOf(row.fingerprint, output.fingerprint());
   if (difference !== undefined) return `${difference}-changed`;
   const state = stateOf(row);
   return state === 'intact' ? undefined : state;
+}
+
+function hasSameInputs(output: Output, row: LedgerRow): boolean {
+  return row.inputs === (output.inputs?.() ?? '');
 }

@@ -8,7 +8,7 @@ import { redirectsFile } from '#src/formats/redirects-file.ts';
 import { robots } from '#src/formats/robots.ts';
 import { rss } from '#src/formats/rss.ts';
 import { feedsOf } from './feeds.ts';
-import { fingerprint, type Ground } from './fingerprint.ts';
+import { fingerprint, inputsHash, type Ground } from './fingerprint.ts';
 import { fileOf, type PageOutput, type TextOutput } from './outputs.ts';
 import { bodyOf, type Furnishing } from './page.ts';
 import { pictureFiles, shareImage } from './pictures/variants.ts';
@@ -79,6 +79,11 @@ function feedOutputs(
         feed.description,
         feed.articles.map(({ url }) => byUrl.get(url)?.fingerprint()),
       ),
+    inputs: () =>
+      inputsHash(ground, [
+        ...[feed.title, feed.description],
+        ...feed.articles.map(({ url }) => byUrl.get(url)?.inputs?.() ?? ''),
+      ]),
     text: (bodies) => rss(feed, { paper, t, shareImageOf: shareImage, bodyOf: bodyFrom(bodies) }),
   }));
 }

@@ -15,7 +15,7 @@ beforeEach(() => {
     writeFileSync(join(target, file), text);
     const how = file.startsWith('media/') ? ('picture' as const) : ('page' as const);
     const digest = how === 'picture' ? '' : digestOf(text);
-    return { file, how, fingerprint: 'f', digest, size: text.length, changedAt: 1 };
+    return { file, how, fingerprint: 'f', inputs: '', digest, size: text.length, changedAt: 1 };
   });
   enterChanges(target, rows, []);
 });

@@ -1,16 +1,17 @@
 import type { Article } from '../article.ts';
-import { isPaid, minutesOf } from '../article.ts';
+import { isPaid, minutesOf, placeAfter } from '../article.ts';
 import { correctionsOf } from '../corrections.ts';
 import type { Edition } from '../edition.ts';
 import type { ArticlePage } from '../page-models.ts';
 import type { Hero } from '../page-parts.ts';
+import type { PageInputs } from '../page-inputs.ts';
+import type { Person } from '../person.ts';
 import { bylineOf } from '../person.ts';
 import { illustrationsOf, pictureOf } from '../picture.ts';
-import { placeAfter } from '../related.ts';
 import { relatedStories } from '../related-stories.ts';
 import type { Context } from './context.ts';
 import { stampOf } from './context.ts';
-import { mentionedIn, storyLink, teasersOf } from './teaser.ts';
+import { mentionedArticles, mentionedIn, storyLink, teasersOf } from './teaser.ts';
 
 const RELATED = 4;
 const MORE = 5;
@@ -20,10 +21,8 @@ export function articlePage(context: Context, article: Article): ArticlePage {
   const { edition } = context;
   const { record, section, published, updated } = article;
   const { fields, body } = record;
-  const related = relatedStories(edition, article, RELATED);
+  const { related, more, previous } = surroundings(edition, article);
   const hero = heroOf(context, article);
-  const [previous] = olderThan(article, edition.articles, 1);
-  const more = olderThan(article, edition.articlesIn(section.slug), MORE, related);
   return {
     kind: 'article',
     url: article.url,
@@ -57,6 +56,35 @@ export function articlePage(context: Context, article: Article): ArticlePage {
     mentioned: mentionedIn(context, record),
     illustrations: illustrationsOf(record),
   };
+}
+
+/** What decides `articlePage`, without making it. */
+export function articleInputs({ edition, boxes }: Context, article: Article): PageInputs {
+  const { related, more, previous } = surroundings(edition, article);
+  return [
+    // Where it lies decides its address, its file is what its body is read from.
+    ...[article.url, article.file, article.record.digest],
+    ...[article.section.slug, article.section.name],
+    ...article.tags.flatMap(({ slug, text }) => [slug, text]),
+    ...[...article.authors.map(personInput), 'editors', ...article.editors.map(personInput)],
+    article.updated?.instant ?? '',
+    correctionsOf(article, edition.momentOf, edition.asOf).length,
+    ...['related', ...related, 'more', ...more, 'previous', previous ?? ''],
+    ...mentionedArticles(edition, article.record),
+    boxes,
+  ];
+}
+
+function personInput({ slug, record }: Person): string {
+  return `${slug} ${record.digest}`;
+}
+
+/** The stories around an article, all of them older. */
+function surroundings(edition: Edition, article: Article) {
+  const related = relatedStories(edition, article, RELATED);
+  const more = olderThan(article, edition.articlesIn(article.section.slug), MORE, related);
+  const [previous] = olderThan(article, edition.articles, 1);
+  return { related, more, previous };
 }
 
 function datelineOf({ site }: Edition, place: string): { dateline: string; place: string } {

@@ -1,6 +1,7 @@
 import { pagedList } from '../archive.ts';
 import type { Article } from '../article.ts';
 import type { ListingPage } from '../list-models.ts';
+import type { PageInputs } from '../page-inputs.ts';
 import type { Link } from '../page-parts.ts';
 import type { Context } from './context.ts';
 import { teasersOf } from './teaser.ts';
@@ -25,6 +26,18 @@ export function landingOf({ edition, t }: Context, { of, articles }: StoryList) 
       ? { older: { text: t('page.older'), url: edition.urls.numbered(of.url, pages) } }
       : {}),
   };
+}
+
+/** What decides `listingPage`, without making it. */
+export function listingInputs(
+  { edition, boxes }: Context,
+  list: StoryList,
+  number: number,
+): PageInputs {
+  const { of, articles } = list;
+  const paged = pagedList(articles, edition.site.pageSize);
+  const isNewest = number === paged.pages;
+  return [of.text, of.url, number, Number(isNewest), ...paged.numbered(number), boxes];
 }
 
 /** A numbered page. Its stories never change; its way to newer ones moves once, when the next page is full. */

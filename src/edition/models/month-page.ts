@@ -1,4 +1,5 @@
 import type { MonthPage } from '../list-models.ts';
+import type { PageInputs } from '../page-inputs.ts';
 import type { Link } from '../page-parts.ts';
 import type { Context } from './context.ts';
 import { daysOf } from './days.ts';
@@ -20,6 +21,13 @@ export function monthPage(context: Context, month: string): MonthPage {
     ...(newer === undefined ? {} : { newer: monthLink(context, newer) }),
     ...(older === undefined ? {} : { older: monthLink(context, older) }),
   };
+}
+
+/** What decides `monthPage`, without making it. */
+export function monthInputs({ edition }: Context, month: string): PageInputs {
+  const { months } = edition;
+  const at = months.indexOf(month);
+  return [month, months[at - 1] ?? '', months[at + 1] ?? '', ...edition.articlesOf(month)];
 }
 
 /** `Oktober 2024` and its page. */

@@ -1,5 +1,6 @@
 import type { Article } from '../article.ts';
 import { isPaid, minutesOf } from '../article.ts';
+import type { Edition } from '../edition.ts';
 import type { Link, Teaser } from '../page-parts.ts';
 import { pictureOf } from '../picture.ts';
 import type { ContentRecord } from '#src/schema/record.ts';
@@ -36,6 +37,14 @@ function newTeaser(context: Context, article: Article): Teaser {
   };
 }
 
+/** What decides how a list or a mention shows a story: all of its teaser, and more, as one text. */
+export function storyInput({ record, slug, url, section, authors, tags }: Article): string {
+  const writers = authors.map((author) => author.record.digest);
+  return [slug, url, record.digest, section.slug, section.name, tags[0]?.text, ...writers].join(
+    '\n',
+  );
+}
+
 export function teasersOf(context: Context, articles: readonly Article[]): readonly Teaser[] {
   return articles.map((article) => teaserOf(context, article));
 }
@@ -50,12 +59,17 @@ export function storyLink({ t }: Context, article: Article): Link {
 /** Stories that a body names, by slug; those that are not public are left out. */
 export function mentionedIn(
   context: Context,
-  { body }: ContentRecord<unknown>,
+  record: ContentRecord<unknown>,
 ): Readonly<Record<string, Link>> {
-  const found: Record<string, Link> = {};
-  for (const { what, name } of body.mentions) {
-    const article = what === 'article' ? context.edition.article(name) : undefined;
-    if (article) found[name] = storyLink(context, article);
-  }
-  return found;
+  const named = mentionedArticles(context.edition, record);
+  return Object.fromEntries(named.map((article) => [article.slug, storyLink(context, article)]));
+}
+
+export function mentionedArticles(
+  edition: Edition,
+  { body }: ContentRecord<unknown>,
+): readonly Article[] {
+  if (body.mentions.length === 0) return [];
+  const slugs = body.mentions.flatMap(({ what, name }) => (what === 'article' ? [name] : []));
+  return [...new Set(slugs)].flatMap((slug) => edition.article(slug) ?? []);
 }

@@ -69,6 +69,9 @@ const CHANGES = {
   'date an article anew': (root, pick, other) => {
     edit(root, ARTICLES, pick, keySet('date', chosen(DATES, other)));
   },
+  'announce an update of an article': (root, pick, other) => {
+    edit(root, ARTICLES, pick, keySet('updated', chosen(DATES.slice(4), other)));
+  },
   'tag an article anew': (root, pick, other) => {
     const tags = `[${chosen(TAGS, other)}, ${chosen(TAGS, other + 2)}]`;
     edit(root, ARTICLES, pick, keySet('tags', tags));
