@@ -1,5 +1,3 @@
-import { buildPaper } from '#src/build-paper.ts';
-import { verifyPaper } from '#src/verify-paper.ts';
 import { command, complain, say } from './command.ts';
 
 const HELP = `npm run build -- [flags]
@@ -31,9 +29,11 @@ const flags = {
 
 await command(HELP, flags, async ({ root, out, plan, full, verify, quiet, stats, ...flag }) => {
   if (verify) {
+    const { verifyPaper } = await import('#src/verify-paper.ts');
     process.exitCode = (await verifyPaper({ root, out, say })) ? 0 : 1;
     return;
   }
+  const { buildPaper } = await import('#src/build-paper.ts');
   const report = await buildPaper({
     root,
     out,

@@ -1,4 +1,3 @@
-import { lintPaper } from '#src/lint-paper.ts';
 import { command } from './command.ts';
 
 const HELP = `npm run content:lint -- [flags]
@@ -15,6 +14,7 @@ const flags = {
 } as const;
 
 await command(HELP, flags, async ({ root, json }) => {
+  const { lintPaper } = await import('#src/lint-paper.ts');
   const report = await lintPaper({ root, env: process.env, now: Date.now() });
   console.log(json ? JSON.stringify(report.json, null, 2) : report.text);
   process.exitCode = report.ok ? 0 : 1;

@@ -1,5 +1,3 @@
-import { buildPaper } from '#src/build-paper.ts';
-import { serve } from '#src/press/serve.ts';
 import { command, complain, portOf, say } from './command.ts';
 
 const HELP = `npm start -- [flags]
@@ -13,6 +11,8 @@ Makes the paper and serves it on this machine.
 const flags = { root: { type: 'string', default: '.' }, port: { type: 'string' } } as const;
 
 await command(HELP, flags, async ({ root, port }) => {
+  const { buildPaper } = await import('#src/build-paper.ts');
+  const { serve } = await import('#src/press/serve.ts');
   const report = await buildPaper({ root, env: process.env, now: Date.now(), log: say, complain });
   if (report.ok) await serve({ folder: report.out, ...portOf(port), log: say });
   else process.exitCode = 1;

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { printProblems } from '#src/desk/content-error.ts';
+import { gitFilesIn, SOURCE_FOLDERS } from '#src/desk/git-files.ts';
+import { signaturesIn } from '#src/desk/signature.ts';
 import { translator, type Translate } from '#src/i18n/strings.ts';
 import { cacheFolderOf, openNewsroom } from '#src/newsroom.ts';
 import { asOfFrom, readSite } from '#src/paper-config.ts';
@@ -10,7 +12,6 @@ import { ledgerOf } from '#src/press/ledger.ts';
 import { isDue, writeNextDue } from '#src/press/next-due.ts';
 import { planText } from '#src/press/plan-text.ts';
 import { lockSite, recoverSite, unfitForSite } from '#src/press/site-folder.ts';
-import { sourcesOf } from '#src/press/sources.ts';
 import { templateVersion } from '#src/press/template-version.ts';
 import { preparePublish, PROGRAM_ROOT, type Prepared } from '#src/publish.ts';
 import type { Site } from '#src/schema/site.ts';
@@ -73,13 +74,15 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
   const nothing = { out, files: 0, pages: 0, made: 0 };
   const asOf = asOfFrom(env, now, site.timeZone);
   // Taken before anything is read: what changes from here on counts as changed.
-  const sources = `${relative(root, out)} ${sourcesOf(root, groundOf(templateVersion(PROGRAM_ROOT), site))}`;
+  const signatures = signaturesIn(root, await gitFilesIn(root, SOURCE_FOLDERS));
+  const ground = groundOf(templateVersion(PROGRAM_ROOT), site);
+  const sources = [relative(root, out), ground, signatures.stateOf(SOURCE_FOLDERS)].join(' ');
   const isThere = existsSync(out) && existsSync(ledgerOf(out));
   if (order.ifDue && isThere && !isDue(cacheFolderOf(root), { asOf, sources })) {
     log(t('press.not-due'));
     return { ok: true, ...nothing };
   }
-  const newsroom = await openNewsroom({ root, site, asOf });
+  const newsroom = await openNewsroom({ root, site, asOf, signatures });
   const refused = (problems: typeof newsroom.problems): boolean => {
     if (problems.length > 0) complain(printProblems(problems, site.language));
     const isRefused = problems.some(({ severity }) => severity === 'error');

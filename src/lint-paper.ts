@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { printProblems } from '#src/desk/content-error.ts';
+import { gitFilesIn, SOURCE_FOLDERS } from '#src/desk/git-files.ts';
 import { lintContent } from '#src/desk/lint/lint-content.ts';
+import { signaturesIn } from '#src/desk/signature.ts';
 import { problemText } from '#src/i18n/problem-text.ts';
 import { translator } from '#src/i18n/strings.ts';
 import { bodyReader, openNewsroom } from '#src/newsroom.ts';
@@ -26,7 +28,9 @@ export async function lintPaper(order: LintOrder): Promise<LintReport> {
   const root = resolve(order.root);
   const site = await readSite(root);
   const asOf = asOfFrom(order.env, order.now, site.timeZone);
-  const { problems: faults, records, counts } = await openNewsroom({ root, site, asOf });
+  const signatures = signaturesIn(root, await gitFilesIn(root, SOURCE_FOLDERS));
+  const newsroom = await openNewsroom({ root, site, asOf, signatures });
+  const { problems: faults, records, counts } = newsroom;
   const problems = [...faults, ...lintContent({ ...records, readBody: bodyReader(root) })];
   const t = translator(site.language);
   const lines = problems.length === 0 ? [] : [printProblems(problems, site.language)];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bodyOfChecked } from '#src/desk/front-matter.ts';
 import { readContent } from '#src/desk/read-content.ts';
+import { signaturesIn, type Signatures } from '#src/desk/signature.ts';
 import { buildEdition, type Edition } from '#src/edition/edition.ts';
 import { scanBody } from '#src/markdown/scan.ts';
 import { probePicture } from '#src/press/pictures/probe.ts';
@@ -16,10 +17,12 @@ export interface PaperSource {
   readonly site: Site;
   /** The instant the paper is made for, in milliseconds since the epoch. */
   readonly asOf: number;
+  /** What tells the versions of its files apart: by their times, unless whoever asks knows better. */
+  readonly signatures?: Signatures;
 }
 
 /** A paper, read and linked: what its readers may see, and all that is wrong with it. */
-export interface Newsroom extends PaperSource {
+export interface Newsroom extends Omit<PaperSource, 'signatures'> {
   /** What the desk has let pass, drafts included. */
   readonly records: Records;
   readonly edition: Edition;
@@ -35,9 +38,17 @@ export interface Newsroom extends PaperSource {
 }
 
 /** Reads a paper's copy and makes its edition. Problems are values here: whoever asked decides what they stop. */
-export async function openNewsroom({ root, site, asOf }: PaperSource): Promise<Newsroom> {
+export async function openNewsroom(source: PaperSource): Promise<Newsroom> {
+  const { root, site, asOf, signatures = signaturesIn(root) } = source;
   const cacheFolder = cacheFolderOf(root);
-  const content = await readContent({ root, site, cacheFolder, scanBody, probePicture });
+  const content = await readContent({
+    root,
+    site,
+    cacheFolder,
+    signatures,
+    scanBody,
+    probePicture,
+  });
   const { edition, problems } = buildEdition(content.records, site, asOf);
   const { found, refused } = content.counts;
   const { hidden } = edition.counts;

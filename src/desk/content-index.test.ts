@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,12 +7,22 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { INDEX_FILE, openContentIndex } from './content-index.ts';
 
+const blobId = (bytes: Buffer): string =>
+  hash('sha1', Buffer.concat([Buffer.from(`blob ${String(bytes.length)}\0`), bytes]));
 const aFolder = () => join(mkdtempSync(join(tmpdir(), 'warta-index-')), '.warta');
-const old = (text: string) => ({ text, changedAt: 0 });
+const BYTES = Buffer.from('isi');
+const BLOB = 'd2f1c3a6d9db5c0bd9ab5ee3c2dc7a5ce2bb0d2b';
 
-function kept(folder: string, entries: Readonly<Record<string, unknown>>, version = 'v1'): void {
-  const index = openContentIndex(folder, version);
-  for (const [path, value] of Object.entries(entries)) index.keep(path, old('s1'), value);
+/** An index in which every file has the same times, and the same id in Git if one is given. */
+const open = (folder: string, times = 's1', blob?: string, version = 'v1', changedAt = 0) =>
+  openContentIndex(folder, version, {
+    blobOf: () => blob,
+    timesOf: () => ({ text: times, changedAt }),
+  });
+
+function kept(folder: string, entries: Readonly<Record<string, unknown>>): void {
+  const index = open(folder);
+  for (const [path, value] of Object.entries(entries)) index.keep(path, BYTES, value);
   index.close();
 }
 
@@ -19,19 +30,38 @@ describe('openContentIndex', () => {
   test('recalls what was kept, for the same signature and version only', () => {
     const folder = aFolder();
     kept(folder, { 'a.md': { judul: 'Kafé' } });
-    const index = openContentIndex(folder, 'v1');
-    expect(index.recall('a.md', old('s1'))).toEqual({ judul: 'Kafé' });
-    expect(index.recall('a.md', old('s2'))).toBeUndefined();
-    expect(index.recall('b.md', old('s1'))).toBeUndefined();
-    expect(openContentIndex(folder, 'v2').recall('a.md', old('s1'))).toBeUndefined();
+    const index = open(folder);
+    expect(index.recall('a.md')).toEqual({ judul: 'Kafé' });
+    expect(open(folder, 's2').recall('a.md')).toBeUndefined();
+    expect(index.recall('b.md')).toBeUndefined();
+    expect(open(folder, 's1', undefined, 'v2').recall('a.md')).toBeUndefined();
     expect(index.state()).toBe('sound');
+  });
+
+  test('knows a file by its id in Git, whatever its times are', () => {
+    const folder = aFolder();
+    const id = blobId(BYTES);
+    const index = open(folder, 's1', id);
+    index.keep('a.md', BYTES, 1);
+    index.close();
+    expect(open(folder, 's2', id).recall('a.md')).toBe(1);
+    expect(open(folder, 's2', BLOB).recall('a.md')).toBeUndefined();
+  });
+
+  test('does not keep a file under an id that is not that of its bytes', () => {
+    const folder = aFolder();
+    const index = open(folder, 's1', BLOB);
+    index.keep('a.md', BYTES, 1);
+    index.close();
+    expect(open(folder, 's2', BLOB).recall('a.md')).toBeUndefined();
+    expect(open(folder, 's1', BLOB).recall('a.md')).toBe(1);
   });
 
   test('forgets files that are gone', () => {
     const folder = aFolder();
     kept(folder, { 'a.md': 1, 'b.md': 2 });
-    const index = openContentIndex(folder, 'v1');
-    index.recall('a.md', old('s1'));
+    const index = open(folder);
+    index.recall('a.md');
     index.close();
     const database = new DatabaseSync(join(folder, INDEX_FILE));
     expect(database.prepare('SELECT path FROM entry').all()).toEqual([{ path: 'a.md' }]);
@@ -40,21 +70,21 @@ describe('openContentIndex', () => {
 
   test('does not keep a file that changed a moment ago, for it may change again unseen', () => {
     const folder = aFolder();
-    const index = openContentIndex(folder, 'v1');
-    index.keep('a.md', { text: 's1', changedAt: Date.now() }, 1);
+    const index = open(folder, 's1', undefined, 'v1', Date.now());
+    index.keep('a.md', BYTES, 1);
     index.close();
-    expect(openContentIndex(folder, 'v1').recall('a.md', old('s1'))).toBeUndefined();
+    expect(open(folder).recall('a.md')).toBeUndefined();
   });
 
   test('starts anew when its file is no database', () => {
     const folder = aFolder();
     kept(folder, { 'a.md': 1 });
     writeFileSync(join(folder, INDEX_FILE), 'bukan basis data');
-    const index = openContentIndex(folder, 'v1');
+    const index = open(folder);
     expect(index.state()).toBe('rebuilt');
-    index.keep('a.md', old('s1'), 2);
+    index.keep('a.md', BYTES, 2);
     index.close();
-    expect(openContentIndex(folder, 'v1').recall('a.md', old('s1'))).toBe(2);
+    expect(open(folder).recall('a.md')).toBe(2);
   });
 
   test('never gives back a value that was changed on the disk, wherever bytes are damaged', () => {
@@ -69,7 +99,7 @@ describe('openContentIndex', () => {
         const bytes = Buffer.from(whole);
         for (const [at, by] of changes) bytes[at] = (bytes[at] ?? 0) ^ by;
         writeFileSync(file, bytes);
-        const found = openContentIndex(folder, 'v1').recall('a.md', old('s1'));
+        const found = open(folder).recall('a.md');
         if (found !== undefined) expect(found).toEqual(value);
       }),
       { numRuns: 150 },
@@ -81,8 +111,8 @@ describe('openContentIndex', () => {
     const file = join(parent, 'berkas');
     writeFileSync(file, '');
     chmodSync(file, 0o444);
-    const index = openContentIndex(join(file, '.warta'), 'v1');
-    index.keep('a.md', old('s1'), 1);
+    const index = open(join(file, '.warta'));
+    index.keep('a.md', BYTES, 1);
     index.close();
     expect(index.state()).toBe('unusable');
   });
@@ -92,10 +122,10 @@ describe('openContentIndex', () => {
     kept(folder, { 'a.md': 1 });
     const holder = new DatabaseSync(join(folder, INDEX_FILE));
     holder.exec('BEGIN EXCLUSIVE');
-    const index = openContentIndex(folder, 'v1');
+    const index = open(folder);
     expect(index.state()).toBe('unusable');
     holder.exec('ROLLBACK');
     holder.close();
-    expect(openContentIndex(folder, 'v1').recall('a.md', old('s1'))).toBe(1);
+    expect(open(folder).recall('a.md')).toBe(1);
   });
 });

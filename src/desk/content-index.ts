@@ -1,14 +1,15 @@
-import { hash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Signature } from './signature.ts';
+import { crc32 } from 'node:zlib';
+import { isBlobOf, type Signatures } from './signature.ts';
 
 /** What was read before, by path and signature; without a cache folder that can be used, it remembers nothing. */
 export interface ContentIndex {
   /** The value kept for this version of the file, or undefined when it must be read. */
-  recall(path: string, signature: Signature): unknown;
-  keep(path: string, signature: Signature, value: unknown): void;
+  recall(path: string): unknown;
+  /** Keeps what was made of a file's bytes. */
+  keep(path: string, bytes: Uint8Array, value: unknown): void;
   /** Writes what is new, forgets every path that was neither recalled nor kept, and closes. */
   close(): void;
   /** `rebuilt`: it was damaged and starts anew; `unusable`: another process holds it, or the folder refuses writing. */
@@ -21,17 +22,23 @@ export const INDEX_FILE = 'index.sqlite';
 // A file changed within the last clock tick may change again without a new time: it is read again next time.
 const TICK = 25;
 
+/** `blob` is empty where Git does not vouch for the bytes, `times` where the file was too young to be known by them. */
 interface Row {
-  readonly signature: string;
+  readonly blob: string;
+  readonly times: string;
   readonly value: string;
-  readonly seal: string;
+  readonly seal: number;
 }
 
 /**
  * Opens the index of the content that was checked before. It is a cache: whatever is wrong with it, the content
  * is read afresh and nothing fails. A seal on every row finds damage that SQLite would not see.
  */
-export function openContentIndex(cacheFolder: string, version: string): ContentIndex {
+export function openContentIndex(
+  cacheFolder: string,
+  version: string,
+  { blobOf, timesOf }: Omit<Signatures, 'stateOf'>,
+): ContentIndex {
   const file = join(cacheFolder, INDEX_FILE);
   let state: ReturnType<ContentIndex['state']> = 'sound';
   let rows = new Map<string, Row>();
@@ -43,11 +50,17 @@ export function openContentIndex(cacheFolder: string, version: string): ContentI
   }
   const seen = new Set<string>();
   const fresh = new Map<string, Row>();
+  const isSame = (path: string, { blob, times }: Row): boolean =>
+    (blob !== '' && blob === blobOf(path)) || (times !== '' && times === timesOf(path)?.text);
   return {
-    recall(path, signature) {
+    recall(path) {
       const row = rows.get(path);
-      if (row?.signature !== signature.text) return undefined;
-      if (row.seal !== sealOf(path, row.signature, row.value)) {
+      if (!row || !isSame(path, row)) {
+        // Looked at before it is read: a change on the way then counts as a change.
+        timesOf(path);
+        return undefined;
+      }
+      if (row.seal !== sealOf(path, row)) {
         state = 'rebuilt';
         return undefined;
       }
@@ -55,11 +68,14 @@ export function openContentIndex(cacheFolder: string, version: string): ContentI
       const value: unknown = JSON.parse(row.value);
       return value;
     },
-    keep(path, signature, value) {
-      if (Date.now() - signature.changedAt < TICK) return;
-      const json = JSON.stringify(value);
-      const seal = sealOf(path, signature.text, json);
-      fresh.set(path, { signature: signature.text, value: json, seal });
+    keep(path, bytes, value) {
+      const id = blobOf(path);
+      const blob = id !== undefined && isBlobOf(id, bytes) ? id : '';
+      const looked = timesOf(path);
+      const times = looked && Date.now() - looked.changedAt >= TICK ? looked.text : '';
+      if (blob === '' && times === '') return;
+      const row = { blob, times, value: JSON.stringify(value) };
+      fresh.set(path, { ...row, seal: sealOf(path, row) });
     },
     close() {
       const gone = [...rows.keys()].filter((path) => !seen.has(path) && !fresh.has(path));
@@ -74,8 +90,8 @@ export function openContentIndex(cacheFolder: string, version: string): ContentI
   };
 }
 
-function sealOf(path: string, signature: string, value: string): string {
-  return hash('sha1', `${path}\n${signature}\n${value}`, 'base64');
+function sealOf(path: string, { blob, times, value }: Omit<Row, 'seal'>): number {
+  return crc32(`${path}\n${blob}\n${times}\n${value}`);
 }
 
 function isBusy(error: unknown): boolean {
@@ -91,7 +107,8 @@ function open(folder: string, file: string): DatabaseSync {
   database.exec(`PRAGMA synchronous = OFF;
     CREATE TABLE IF NOT EXISTS version (version TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS entry
-      (path TEXT PRIMARY KEY, signature TEXT NOT NULL, value TEXT NOT NULL, seal TEXT NOT NULL) WITHOUT ROWID;`);
+      (path TEXT PRIMARY KEY, blob TEXT NOT NULL, times TEXT NOT NULL, value TEXT NOT NULL,
+       seal INTEGER NOT NULL) WITHOUT ROWID;`);
   return database;
 }
 
@@ -101,13 +118,10 @@ function load(folder: string, file: string, version: string): Map<string, Row> {
     const kept = database.prepare('SELECT version FROM version').get()?.['version'];
     const rows = new Map<string, Row>();
     if (kept !== version) return rows;
-    for (const row of database
-      .prepare('SELECT path, signature, value, seal FROM entry')
-      .iterate()) {
-      const [signature, value, seal] = [row['signature'], row['value'], row['seal']].map(String);
-      if (signature !== undefined && value !== undefined && seal !== undefined) {
-        rows.set(String(row['path']), { signature, value, seal });
-      }
+    for (const row of database.prepare('SELECT * FROM entry').iterate()) {
+      // Whatever stands there: the seal tells whether it is what `save` wrote.
+      const { path, ...entry } = row as unknown as Row & { readonly path: string };
+      rows.set(path, entry);
     }
     return rows;
   } finally {
@@ -129,8 +143,10 @@ function save(
       database.exec('DELETE FROM entry; DELETE FROM version');
       database.prepare('INSERT INTO version VALUES (?)').run(version);
     }
-    const insert = database.prepare('INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?)');
-    for (const [path, row] of fresh) insert.run(path, row.signature, row.value, row.seal);
+    const insert = database.prepare('INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)');
+    for (const [path, { blob, times, value, seal }] of fresh) {
+      insert.run(path, blob, times, value, seal);
+    }
     const remove = database.prepare('DELETE FROM entry WHERE path = ?');
     for (const path of gone) remove.run(path);
     database.exec('COMMIT');

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '#src/schema/problem.ts';
 import type { PictureFacts } from '#src/schema/record.ts';
@@ -5,7 +6,6 @@ import type { ContentIndex } from './content-index.ts';
 import type { Draft } from './draft.ts';
 import type { Drafts } from './drafts.ts';
 import { picturePlace } from './picture-place.ts';
-import { signatureOf } from './signature.ts';
 
 /** Looks at a picture by its absolute path; it is `src/press/pictures/probe.ts`, handed in. */
 export type ProbePicture = (
@@ -110,13 +110,14 @@ async function probeAll(
   const probed = new Map<string, Probed>();
   const work = async (): Promise<void> => {
     for (const path of queue) {
-      const signature = signatureOf(join(root, path));
-      if (!signature) continue;
-      const known = index.recall(path, signature);
+      const known = index.recall(path);
       const facts =
         known === undefined ? await probe(join(root, path), probePicture) : (known as Probed);
-      if (known === undefined) index.keep(path, signature, facts);
       probed.set(path, facts);
+      if (known !== undefined || 'refused' in facts) continue;
+      // Read once more, so that what is kept belongs to the bytes that Git or the clock vouch for.
+      const bytes = await readFile(join(root, path)).catch(() => undefined);
+      if (bytes) index.keep(path, bytes, facts);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -17,6 +17,7 @@ import type { ProbePicture } from './pictures.ts';
 import { byPlace } from './problem-order.ts';
 import { readFiles } from './read-files.ts';
 import { referenceProblems } from './references.ts';
+import type { Signatures } from './signature.ts';
 import { idProblems, slugProblems } from './unique-names.ts';
 
 /** Where the paper lies, and what reads its bodies and pictures. */
@@ -26,6 +27,8 @@ export interface ContentSource {
   readonly site: Site;
   /** Folder of the index of what was read before, `.warta` in the root; it may be thrown away at any time. */
   readonly cacheFolder: string;
+  /** What tells the versions of its files apart. */
+  readonly signatures: Signatures;
   readonly scanBody: ScanBody;
   readonly probePicture: ProbePicture;
 }
@@ -43,10 +46,10 @@ export interface Content {
  * whatever was read before.
  */
 export async function readContent(source: ContentSource): Promise<Content> {
-  const { root, site, cacheFolder, scanBody, probePicture } = source;
+  const { root, site, cacheFolder, signatures, scanBody, probePicture } = source;
   if (!existsSync(join(root, 'content'))) return noContent();
   const survey = surveyContent(root);
-  const index = openContentIndex(cacheFolder, indexVersion(site));
+  const index = openContentIndex(cacheFolder, indexVersion(site), signatures);
   const readings = readFiles(
     root,
     survey.sources,

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { checkFile } from './check-file.ts';
 import type { ContentIndex } from './content-index.ts';
 import type { DeskRules, Reading, SourceFile } from './draft.ts';
-import { signatureOf } from './signature.ts';
 
 /** Reads each file, or recalls it from the index when it is the same as before. */
 export function readFiles(
@@ -13,25 +12,15 @@ export function readFiles(
   index: ContentIndex,
 ): Reading[] {
   return sources.map((source) => {
-    const path = join(root, source.file);
-    const signature = lookAt(path);
-    const known = signature && index.recall(source.file, signature);
+    const known = index.recall(source.file);
     // The index holds only what `keep` below put there, under a seal and the version of this code.
     if (known !== undefined) return known as Reading;
-    const bytes = signature && bytesOf(path);
-    if (!signature || bytes === undefined) return unreadable(source);
+    const bytes = bytesOf(join(root, source.file));
+    if (bytes === undefined) return unreadable(source);
     const reading = checkFile(source, bytes, rules);
-    index.keep(source.file, signature, reading);
+    index.keep(source.file, bytes, reading);
     return reading;
   });
-}
-
-function lookAt(path: string): ReturnType<typeof signatureOf> {
-  try {
-    return signatureOf(path);
-  } catch {
-    return undefined;
-  }
 }
 
 function bytesOf(path: string): Uint8Array | undefined {

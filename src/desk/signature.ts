@@ -1,22 +1,72 @@
-import { statSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GitFiles } from './git-files.ts';
 
-/** What tells a file's versions apart without reading it. */
-export interface Signature {
+/** A file's times, size and inode: what tells its versions apart in a working copy, without reading it. */
+export interface Times {
   readonly text: string;
   /** Time of its last change, in milliseconds since the epoch. */
   readonly changedAt: number;
 }
 
-/**
- * Signature of a file by its times, size and inode: cheap, and right for a working copy. Gives undefined when the
- * file cannot be looked at.
- */
-export function signatureOf(path: string): Signature | undefined {
-  const entry = statSync(path, { bigint: true, throwIfNoEntry: false });
-  if (!entry?.isFile()) return undefined;
-  const { mtimeNs, ctimeNs, size, ino } = entry;
-  return {
-    text: `${mtimeNs.toString(36)}.${ctimeNs.toString(36)}.${size.toString(36)}.${ino.toString(36)}`,
-    changedAt: Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1_000_000n),
+/** What tells the versions of a paper's files apart. Paths are from the root, with forward slashes. */
+export interface Signatures {
+  /** Id of the file's bytes, when Git says that it lies there as Git has it. */
+  blobOf(file: string): string | undefined;
+  /** The file's times; it is looked at once. Undefined when it is no file or cannot be looked at. */
+  timesOf(file: string): Times | undefined;
+  /** The state of every file below some folders of the root, as one text; none of them is read. */
+  stateOf(folders: readonly string[]): string;
+}
+
+export function signaturesIn(root: string, git?: GitFiles): Signatures {
+  const seen = new Map<string, Times | undefined>();
+  const timesOf = (file: string): Times | undefined => {
+    if (!seen.has(file)) seen.set(file, timesAt(join(root, file)));
+    return seen.get(file);
   };
+  return {
+    blobOf: (file) => git?.blobs.get(file),
+    timesOf,
+    stateOf(folders) {
+      const state = createHash('sha256');
+      for (const [file, id] of git?.blobs ?? []) state.update(`${file}\0${id}\0`);
+      const others = git?.others ?? folders.flatMap((folder) => filesIn(root, folder));
+      for (const file of others) state.update(`${file}\0${timesOf(file)?.text ?? ''}\0`);
+      return state.digest('base64url');
+    },
+  };
+}
+
+function timesAt(path: string): Times | undefined {
+  try {
+    const entry = statSync(path, { bigint: true, throwIfNoEntry: false });
+    if (!entry?.isFile()) return undefined;
+    const { mtimeNs, ctimeNs, size, ino } = entry;
+    const text = [mtimeNs, ctimeNs, size, ino].map((number) => number.toString(36)).join('.');
+    const latest = mtimeNs > ctimeNs ? mtimeNs : ctimeNs;
+    return { text, changedAt: Number(latest / 1_000_000n) };
+  } catch {
+    return undefined;
+  }
+}
+
+function filesIn(root: string, folder: string): string[] {
+  try {
+    const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+    return names.map((name) => `${folder}/${name.replaceAll('\\', '/')}`).sort();
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Is it the id that Git gives to these bytes? Not where Git changes files on their way into the working copy (line
+ * ends, large file storage), and not when one was saved a moment ago.
+ * Source: Git's object format, https://git-scm.com/book/en/v2/Git-Internals-Git-Objects
+ */
+export function isBlobOf(id: string, bytes: Uint8Array): boolean {
+  const object = Buffer.concat([Buffer.from(`blob ${String(bytes.length)}\0`), bytes]);
+  return hash(id.length === 40 ? 'sha1' : 'sha256', object) === id;
 }

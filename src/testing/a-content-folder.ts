@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Content, ContentSource } from '#src/desk/read-content.ts';
 import { readContent } from '#src/desk/read-content.ts';
+import { signaturesIn } from '#src/desk/signature.ts';
 import { scanBody } from '#src/markdown/scan.ts';
 import { aSite } from './builders.ts';
 
@@ -51,6 +52,7 @@ export function contentOf(root: string, more: Partial<ContentSource> = {}): Prom
     root,
     site: aSite(),
     cacheFolder: join(root, '.warta'),
+    signatures: signaturesIn(root),
     scanBody,
     probePicture: () => Promise.resolve({ width: 1200, height: 675, digest: 'd' }),
     ...more,

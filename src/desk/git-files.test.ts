@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { aContentFolder, anArticleText, contentOf, write } from '#src/testing/a-content-folder.ts';
+import { scanBody } from '#src/markdown/scan.ts';
+import { gitFilesIn, SOURCE_FOLDERS } from './git-files.ts';
+import { signaturesIn } from './signature.ts';
+
+const ARTICLE = 'content/articles/2026/11/satu.md';
+
+function git(root: string, ...words: string[]): string {
+  const identity = ['-c', 'user.name=Redaksi', '-c', 'user.email=redaksi@example.com'];
+  return execFileSync('git', ['-C', root, ...identity, ...words], {
+    encoding: 'utf8',
+    stdio: 'pipe',
+  });
+}
+
+/** A paper whose content is committed. */
+function aRepository(): string {
+  const root = aContentFolder({ 'articles/2026/11/satu.md': anArticleText() });
+  git(root, 'init', '--quiet');
+  git(root, 'add', '.');
+  git(root, 'commit', '--quiet', '-m', 'content: first');
+  return root;
+}
+
+const filesIn = (root: string) => gitFilesIn(root, SOURCE_FOLDERS);
+const stateOf = async (root: string) =>
+  signaturesIn(root, await filesIn(root)).stateOf(SOURCE_FOLDERS);
+
+describe('gitFilesIn', () => {
+  test('tells files that lie there as they are in Git from all others', async () => {
+    const root = aRepository();
+    const id = git(root, 'rev-parse', `HEAD:${ARTICLE}`).trim();
+    expect((await filesIn(root))?.blobs.get(ARTICLE)).toBe(id);
+    expect((await filesIn(root))?.others).toEqual([]);
+    write(root, 'articles/2026/11/satu.md', anArticleText({ title: 'Judul lain' }));
+    write(root, 'articles/2026/11/dua.md', anArticleText());
+    const now = await filesIn(root);
+    expect(now?.others).toEqual(['content/articles/2026/11/dua.md', ARTICLE]);
+    expect(now?.blobs.has(ARTICLE)).toBe(false);
+  });
+
+  test('does not believe a file that Git was told not to look at', async () => {
+    const root = aRepository();
+    git(root, 'update-index', '--assume-unchanged', ARTICLE);
+    expect((await filesIn(root))?.others).toEqual([ARTICLE]);
+  });
+
+  test('knows nothing outside a repository and with one inside another', async () => {
+    expect(await filesIn(aContentFolder({}))).toBeUndefined();
+    const root = aRepository();
+    const inner = join(root, 'content/media/arsip');
+    mkdirSync(inner, { recursive: true });
+    git(inner, 'init', '--quiet');
+    writeFileSync(join(inner, 'a.txt'), 'a');
+    git(inner, 'add', '.');
+    git(inner, 'commit', '--quiet', '-m', 'one');
+    expect(await filesIn(root)).toBeUndefined();
+  });
+});
+
+describe('stateOf', () => {
+  test('is the same in every clone, and another one after any change', async () => {
+    const root = aRepository();
+    const clone = join(mkdtempSync(join(tmpdir(), 'warta-clone-')), 'paper');
+    git(root, 'clone', '--quiet', root, clone);
+    const before = await stateOf(root);
+    expect(await stateOf(clone)).toBe(before);
+    writeFileSync(join(clone, 'content/.gitignore'), '*.txt\n');
+    const ignoring = await stateOf(clone);
+    expect(ignoring).not.toBe(before);
+    writeFileSync(join(clone, 'content/catatan.txt'), 'x');
+    expect(await stateOf(clone)).not.toBe(ignoring);
+    rmSync(join(clone, ARTICLE));
+    expect(await stateOf(clone)).not.toBe(ignoring);
+  });
+
+  test('sees changes outside a repository, too', async () => {
+    const root = aContentFolder({ 'articles/2026/11/satu.md': anArticleText() });
+    const before = await stateOf(root);
+    expect(await stateOf(root)).toBe(before);
+    write(root, 'articles/2026/11/dua.md', anArticleText());
+    expect(await stateOf(root)).not.toBe(before);
+  });
+});
+
+test('a fresh clone with the index of another reads no file again', async () => {
+  const root = aRepository();
+  const read: string[] = [];
+  const readIn = async (paper: string) =>
+    contentOf(paper, {
+      signatures: signaturesIn(paper, await filesIn(paper)),
+      scanBody: (markdown, line) => {
+        read.push(markdown);
+        return scanBody(markdown, line);
+      },
+    });
+  const before = await readIn(root);
+  expect(read.length).toBeGreaterThan(0);
+  read.length = 0;
+  const clone = join(mkdtempSync(join(tmpdir(), 'warta-clone-')), 'paper');
+  git(root, 'clone', '--quiet', root, clone);
+  cpSync(join(root, '.warta'), join(clone, '.warta'), { recursive: true });
+  expect(await readIn(clone)).toEqual(before);
+  expect(read).toEqual([]);
+});
