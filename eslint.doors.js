@@ -6,6 +6,7 @@ const COMPOSITION = [
   'verify-paper.ts',
   'publish.ts',
   'press-thread.ts',
+  'fault-finder.ts',
   'astro',
 ];
 

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { printProblems } from '#src/desk/content-error.ts';
 import { gitFilesIn, SOURCE_FOLDERS } from '#src/desk/git-files.ts';
 import { signaturesIn } from '#src/desk/signature.ts';
+import { findFaults } from '#src/fault-finder.ts';
 import { translator, type Translate } from '#src/i18n/strings.ts';
 import { cacheFolderOf, openNewsroom } from '#src/newsroom.ts';
 import { asOfFrom, readSite } from '#src/paper-config.ts';
@@ -82,6 +83,10 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
     log(t('press.not-due'));
     return { ok: true, ...nothing };
   }
+  const { full = false } = order;
+  const faults = full ? Promise.resolve(new Map()) : findFaults(out);
+  // Waited for below; until then a failure is not unheard.
+  faults.catch(() => undefined);
   const newsroom = await openNewsroom({ root, site, asOf, signatures });
   const refused = (problems: typeof newsroom.problems): boolean => {
     if (problems.length > 0) complain(printProblems(problems, site.language));
@@ -91,8 +96,7 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
   };
   log(t('press.counts', newsroom.counts));
   if (refused(newsroom.problems)) return { ok: false, ...nothing };
-  const { full = false } = order;
-  const prepared = await preparePublish(newsroom, out, { full });
+  const prepared = await preparePublish(newsroom, out, { full, faults });
   if (refused(prepared.problems)) return { ok: false, ...nothing };
   if (prepared.ledgerIsLost) complain(t('press.ledger-lost', { file: ledgerOf(out) }));
   if (order.planOnly) {

@@ -7,7 +7,6 @@ import { bodyReader, type Newsroom } from '#src/newsroom.ts';
 import type { ThreadStart } from '#src/press-thread.ts';
 import { changeSite, openWaitingRoom, replaceSite } from '#src/press/apply.ts';
 import { compileTemplates, type Templates } from '#src/press/compile.ts';
-import { stateIn } from '#src/press/file-state.ts';
 import { hasOpenJournal, waitingRoomOf } from '#src/press/journal.ts';
 import { enterChanges, ledgerOf, readLedger } from '#src/press/ledger.ts';
 import { makeOutputs } from '#src/press/make.ts';
@@ -16,6 +15,7 @@ import { clashesIn, type Output } from '#src/press/outputs.ts';
 import type { Furnishing } from '#src/press/page.ts';
 import { openPageWriter } from '#src/press/page-writer.ts';
 import { fullPlan, planOf, type Plan } from '#src/press/plan.ts';
+import type { SiteFaults } from '#src/press/site-faults.ts';
 import { recoverSite } from '#src/press/site-folder.ts';
 import type { Problem } from '#src/schema/problem.ts';
 
@@ -46,7 +46,7 @@ export interface Prepared {
 export async function preparePublish(
   newsroom: Newsroom,
   out: string,
-  { full }: { readonly full: boolean },
+  { full, faults }: { readonly full: boolean; readonly faults: Promise<SiteFaults> },
 ): Promise<Prepared> {
   const { root, site, edition } = newsroom;
   const furnishing = {
@@ -64,7 +64,7 @@ export async function preparePublish(
   const plan =
     full || ledger === undefined
       ? fullPlan(outputs, full ? 'asked' : 'new')
-      : planOf(outputs, ledger, (row) => stateIn(out, row));
+      : planOf(outputs, ledger, await faults);
   return {
     outputs,
     problems: clashesIn(outputs).map(([first, second]): Problem => ({

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Ledger, LedgerRow } from './ledger.ts';
 import type { TextOutput } from './outputs.ts';
-import { fullPlan, planOf, type FileState } from './plan.ts';
+import { fullPlan, planOf } from './plan.ts';
+import type { SiteFaults } from './site-faults.ts';
 
 const anOutput = (file: string, fingerprint = 't.p.own.around'): TextOutput => ({
   how: 'text',
@@ -23,9 +24,9 @@ const aRow = (file: string, more: Partial<LedgerRow> = {}): LedgerRow => ({
 });
 
 const ledgerOf = (...rows: LedgerRow[]): Ledger => new Map(rows.map((row) => [row.file, row]));
-const intact = (): FileState => 'intact';
-const missing = (): FileState => 'missing';
-const altered = (): FileState => 'altered';
+const intact: SiteFaults = new Map();
+const missing: SiteFaults = new Map([['a', 'missing']]);
+const altered: SiteFaults = new Map([['a', 'altered']]);
 
 describe('planOf', () => {
   test('does nothing where everything is as it was', () => {
@@ -43,8 +44,8 @@ describe('planOf', () => {
     ['kind-changed', ledgerOf(aRow('a', { how: 'copy' })), intact],
     ['missing', ledgerOf(aRow('a')), missing],
     ['altered', ledgerOf(aRow('a')), altered],
-  ] as const)('makes a file that is %s, and says so', (reason, ledger, stateOf) => {
-    const { steps, make, kept } = planOf([anOutput('a')], ledger, stateOf);
+  ] as const)('makes a file that is %s, and says so', (reason, ledger, faults) => {
+    const { steps, make, kept } = planOf([anOutput('a')], ledger, faults);
     expect(steps.map((step) => step.reason)).toEqual([reason]);
     expect(make.map(({ file }) => file)).toEqual(['a']);
     expect(kept).toBe(0);

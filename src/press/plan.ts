@@ -1,6 +1,7 @@
 import { differenceOf, type Difference } from './fingerprint.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
 import type { Output } from './outputs.ts';
+import type { SiteFaults } from './site-faults.ts';
 
 /** Why a file is made or taken away. */
 export type Reason =
@@ -26,20 +27,16 @@ export interface Plan {
 export type FileState = 'intact' | 'missing' | 'altered';
 
 /**
- * What has to be done so that the site becomes these outputs: pure, but for asking `stateOf` how a file is now.
- * Without a ledger everything is made.
+ * What has to be done so that the site becomes these outputs. Pure; `faults` are the files of the site that are not as
+ * the ledger says.
  */
-export function planOf(
-  outputs: readonly Output[],
-  ledger: Ledger,
-  stateOf: (row: LedgerRow) => FileState,
-): Plan {
+export function planOf(outputs: readonly Output[], ledger: Ledger, faults: SiteFaults): Plan {
   const wanted = new Set(outputs.map(({ file }) => file));
   const make: Step[] = [];
   const renewed: LedgerRow[] = [];
   for (const output of outputs) {
     const row = ledger.get(output.file);
-    const reason = reasonToMake(output, row, stateOf);
+    const reason = reasonToMake(output, row, faults);
     if (reason !== undefined) make.push({ todo: 'make', output, reason });
     else if (row && !hasSameInputs(output, row)) {
       renewed.push({ ...row, inputs: output.inputs?.() ?? '' });
@@ -68,7 +65,7 @@ function finished(steps: readonly Step[], all: number, renewed: readonly LedgerR
 function reasonToMake(
   output: Output,
   row: LedgerRow | undefined,
-  stateOf: (row: LedgerRow) => FileState,
+  faults: SiteFaults,
 ): Reason | undefined {
   if (row === undefined) return 'new';
   if (row.how !== output.how) return 'kind-changed';
@@ -78,8 +75,7 @@ function reasonToMake(
       ? undefined
       : differenceOf(row.fingerprint, output.fingerprint());
   if (difference !== undefined) return `${difference}-changed`;
-  const state = stateOf(row);
-  return state === 'intact' ? undefined : state;
+  return faults.get(row.file);
 }
 
 function hasSameInputs(output: Output, row: LedgerRow): boolean {

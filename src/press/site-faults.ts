@@ -1,0 +1,16 @@
+import { stateIn } from './file-state.ts';
+import { readLedger } from './ledger.ts';
+import type { FileState } from './plan.ts';
+
+/** Files of a site that are not as its ledger says: gone, or changed by someone else. */
+export type SiteFaults = ReadonlyMap<string, Exclude<FileState, 'intact'>>;
+
+/** Compares every file of a site with its ledger; without a ledger there is nothing to compare. */
+export function faultsIn(target: string): SiteFaults {
+  const faults = new Map<string, Exclude<FileState, 'intact'>>();
+  for (const row of readLedger(target)?.values() ?? []) {
+    const state = stateIn(target, row);
+    if (state !== 'intact') faults.set(row.file, state);
+  }
+  return faults;
+}
