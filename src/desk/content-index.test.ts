@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -74,6 +74,19 @@ describe('openContentIndex', () => {
     index.keep('a.md', BYTES, 1);
     index.close();
     expect(open(folder).recall('a.md')).toBeUndefined();
+  });
+
+  test('takes the place of one whose table had other columns', () => {
+    const folder = aFolder();
+    mkdirSync(folder, { recursive: true });
+    const earlier = new DatabaseSync(join(folder, INDEX_FILE));
+    earlier.exec(`CREATE TABLE version (version TEXT); INSERT INTO version VALUES ('v0');
+      CREATE TABLE entry (path TEXT PRIMARY KEY, signature TEXT)`);
+    earlier.close();
+    kept(folder, { 'a.md': 1 });
+    const index = open(folder);
+    expect(index.recall('a.md')).toBe(1);
+    expect(index.state()).toBe('sound');
   });
 
   test('starts anew when its file is no database', () => {

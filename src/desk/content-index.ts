@@ -105,10 +105,7 @@ function open(folder: string, file: string): DatabaseSync {
   mkdirSync(folder, { recursive: true });
   const database = new DatabaseSync(file, { timeout: 2000 });
   database.exec(`PRAGMA synchronous = OFF;
-    CREATE TABLE IF NOT EXISTS version (version TEXT NOT NULL);
-    CREATE TABLE IF NOT EXISTS entry
-      (path TEXT PRIMARY KEY, blob TEXT NOT NULL, times TEXT NOT NULL, value TEXT NOT NULL,
-       seal INTEGER NOT NULL) WITHOUT ROWID;`);
+    CREATE TABLE IF NOT EXISTS version (version TEXT NOT NULL);`);
   return database;
 }
 
@@ -140,7 +137,10 @@ function save(
   try {
     database.exec('BEGIN IMMEDIATE');
     if (database.prepare('SELECT version FROM version').get()?.['version'] !== version) {
-      database.exec('DELETE FROM entry; DELETE FROM version');
+      // The table, too: another version of this code may have given it other columns.
+      database.exec(`DELETE FROM version; DROP TABLE IF EXISTS entry;
+        CREATE TABLE entry (path TEXT PRIMARY KEY, blob TEXT NOT NULL, times TEXT NOT NULL,
+          value TEXT NOT NULL, seal INTEGER NOT NULL) WITHOUT ROWID`);
       database.prepare('INSERT INTO version VALUES (?)').run(version);
     }
     const insert = database.prepare('INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)');
