@@ -4,8 +4,12 @@ import { linesOf, patternOf } from './rule-text.ts';
 /** Headers for a decoded path, by lowercase name; an empty value takes a default away. */
 export type HeadersOf = (path: string) => ReadonlyMap<string, string>;
 
-interface Rule {
+/** One header of one block of a `_headers` file. */
+export interface HeaderRule {
+  /** Path as it is written, with `*` and `:name`. */
+  readonly path: string;
   readonly pattern: RegExp;
+  /** In lowercase. */
   readonly name: string;
   readonly value: string;
 }
@@ -27,7 +31,7 @@ const NOT_FOR_SITES = new Set([
  * to take one away. Values of one name that several blocks give are joined; a line that makes no header is left out.
  */
 export function headersIn(text: string): HeadersOf {
-  const rules = rulesIn(text);
+  const rules = headerRulesIn(text);
   return (path) => {
     const found = new Map<string, string>();
     for (const { pattern, name, value } of rules) {
@@ -39,20 +43,22 @@ export function headersIn(text: string): HeadersOf {
   };
 }
 
-function rulesIn(text: string): readonly Rule[] {
-  const rules: Rule[] = [];
-  let pattern: RegExp | undefined;
+/** The headers that a `_headers` file gives, in its order. */
+export function headerRulesIn(text: string): readonly HeaderRule[] {
+  const rules: HeaderRule[] = [];
+  let block: Pick<HeaderRule, 'path' | 'pattern'> | undefined;
   for (const line of linesOf(text)) {
-    if (/^\S/.test(line)) pattern = patternOf(line.trim());
-    else if (pattern) {
-      const header = headerIn(line.trim());
-      if (header) rules.push({ pattern, ...header });
+    const written = line.trim();
+    if (/^\S/.test(line)) block = { path: written, pattern: patternOf(written) };
+    else if (block) {
+      const header = headerIn(written);
+      if (header) rules.push({ ...block, ...header });
     }
   }
   return rules;
 }
 
-function headerIn(line: string): Omit<Rule, 'pattern'> | undefined {
+function headerIn(line: string): Pick<HeaderRule, 'name' | 'value'> | undefined {
   const [, taken, given, value = ''] = /^(?:!\s*(\S+)|([^:\s]+)\s*:\s*(.*))$/.exec(line) ?? [];
   const name = (taken ?? given ?? '').toLowerCase();
   if (NOT_FOR_SITES.has(name)) return undefined;

@@ -10,27 +10,46 @@ export interface Redirect {
 /** The redirect of a decoded path, if it has one. */
 export type RedirectOf = (path: string) => Redirect | undefined;
 
-interface Rule extends Redirect {
+/** A line of a `_redirects` file. */
+export interface RedirectRule extends Redirect {
+  /** Path as it is written. */
+  readonly from: string;
+}
+
+interface Ordered extends Redirect {
   /** Its place in the file: of two that fit, the earlier one is followed. */
   readonly order: number;
 }
 
 const STATUSES = new Set([301, 302, 303, 307, 308]);
+const PATTERN = /\*|:[A-Za-z]/;
+
+/** The redirects of a `_redirects` file, in its order; what is none is left out. */
+export function redirectRulesIn(text: string): readonly RedirectRule[] {
+  return linesOf(text).flatMap((line) => {
+    const [from, to, written = '302'] = line.trim().split(/\s+/);
+    const status = Number(written);
+    if (from === undefined || to === undefined || !STATUSES.has(status)) return [];
+    return [{ from, to: encoded(to), status }];
+  });
+}
+
+/** Does a rule's path stand for more than itself? */
+export function isPattern({ from }: RedirectRule): boolean {
+  return PATTERN.test(from);
+}
 
 /**
  * Reads lines of `/from /to 301`; without a status 302. A `*` in `/from` is `:splat` in `/to`, and a `:name` is `:name`.
  * Paths written out are looked up at once: a paper that moved may bring tens of thousands of them.
  */
 export function redirectsIn(text: string): RedirectOf {
-  const exact = new Map<string, Rule>();
-  const patterns: (Rule & { readonly pattern: RegExp })[] = [];
-  for (const [order, line] of linesOf(text).entries()) {
-    const [from, to, written = '302'] = line.trim().split(/\s+/);
-    const status = Number(written);
-    if (from === undefined || to === undefined || !STATUSES.has(status)) continue;
-    const rule = { to: encoded(to), status, order };
-    if (/\*|:[A-Za-z]/.test(from)) patterns.push({ ...rule, pattern: patternOf(from) });
-    else if (!exact.has(decoded(from))) exact.set(decoded(from), rule);
+  const exact = new Map<string, Ordered>();
+  const patterns: (Ordered & { readonly pattern: RegExp })[] = [];
+  for (const [order, rule] of redirectRulesIn(text).entries()) {
+    const { from, to, status } = rule;
+    if (isPattern(rule)) patterns.push({ to, status, order, pattern: patternOf(from) });
+    else if (!exact.has(decoded(from))) exact.set(decoded(from), { to, status, order });
   }
   return (path) => {
     const written = exact.get(path);

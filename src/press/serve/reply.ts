@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { encodingFor } from './accepted.ts';
+import { ALWAYS, hostHeaders, REVALIDATE } from './host-headers.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** What goes back to a browser. */
@@ -9,14 +10,6 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Buffer;
 }
-
-/** Ask each time whether it is still the same: an address whose content may change. */
-const REVALIDATE = 'public, max-age=0, must-revalidate';
-/** RFC 8246: never ask again within a year. For names that hold a hash of their content. */
-const IMMUTABLE = 'public, max-age=31536000, immutable';
-const HASHED = /^\/(?:assets|media)\//;
-
-const ALWAYS = { 'x-content-type-options': 'nosniff', 'cache-control': REVALIDATE } as const;
 
 /**
  * A file, packed if the browser takes it so, or 304 when it has the file already.
@@ -31,13 +24,7 @@ export function sent(
 ): Answer {
   const encoding = file.packs ? encodingFor(asked['accept-encoding']) : undefined;
   const etag = `"${file.tag}${encoding ? `-${encoding}` : ''}"`;
-  const headers = new Map<string, string>(Object.entries(ALWAYS));
-  headers.set('content-type', file.type);
-  if (HASHED.test(path)) headers.set('cache-control', IMMUTABLE);
-  for (const [name, value] of rules) {
-    if (value === '') headers.delete(name);
-    else headers.set(name, value);
-  }
+  const headers = hostHeaders(path, file.type, rules);
   // A page that is missing now may be there after the next build, whatever the rules say of its address.
   if (status === 404) headers.set('cache-control', REVALIDATE);
   headers.set('etag', etag);

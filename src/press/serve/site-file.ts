@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import mime from 'mime';
 import type { Encoding } from './accepted.ts';
+import { contentTypeOf, isText } from './content-type.ts';
 import { signatureOf } from './signature.ts';
 
 /** A file of the site, ready to be sent. */
@@ -34,19 +34,18 @@ export function fileReader(most = 500): (path: string) => Promise<SiteFile> {
   };
 }
 
-const TEXT = /^text\/|[/+](?:json|xml|javascript)$/;
 const PACKS_WELL = /^image\/(?:svg\+xml|vnd\.microsoft\.icon)$|^font\/[ot]tf$|^application\/wasm$/;
 /** Bytes; below it, packing saves less than its headers cost. */
 const WORTH_PACKING = 512;
 
 function siteFile(path: string, bytes: Buffer): SiteFile {
-  const kind = mime.getType(path) ?? 'application/octet-stream';
+  const type = contentTypeOf(path);
   const made = new Map<Encoding, Buffer>();
   return {
-    type: TEXT.test(kind) ? `${kind}; charset=utf-8` : kind,
+    type,
     bytes,
     tag: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
-    packs: bytes.length > WORTH_PACKING && (TEXT.test(kind) || PACKS_WELL.test(kind)),
+    packs: bytes.length > WORTH_PACKING && (isText(type) || PACKS_WELL.test(type)),
     packed(encoding) {
       const packed = made.get(encoding) ?? pack(bytes, encoding);
       made.set(encoding, packed);
