@@ -67,7 +67,7 @@ export const ROOMS = [
   {
     room: ['press'],
     from: ['edition', 'formats', 'markdown', 'schema', 'i18n', 'calendar.ts'],
-    packages: ['node:', 'astro', '@astrojs/sitemap', 'sharp', 'mime', 'pagefind'],
+    packages: ['node:', 'astro', '@astrojs/sitemap', 'aws4fetch', 'sharp', 'mime', 'pagefind'],
     door: 'press/ publishes what it is handed: newsroom.ts passes it readBody and readPicture.',
   },
   {

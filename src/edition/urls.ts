@@ -109,6 +109,11 @@ function articlePath(permalink: string, parts: PermalinkParts): string {
   });
 }
 
+/** Is this the path of a feed, whatever its list? */
+export function isFeed(path: string): boolean {
+  return Object.values(FEED_FILES).some((file) => path.endsWith(`/${file}`));
+}
+
 /** The form in which two addresses count as one: hosts and disks do not all tell case and Unicode forms apart. */
 export function addressKey(url: string): string {
   const path = decoded(url.split(/[?#]/, 1)[0] ?? url);
