@@ -1,14 +1,9 @@
 import { isText } from '../../serve/content-type.ts';
 import { REVALIDATE } from '../../serve/host-headers.ts';
-import type { RedirectRule } from '../../serve/redirect-rules.ts';
 import { RULE_FILES } from '../deployable.ts';
-import {
-  HASHED,
-  packedTypes,
-  rawExpressionOf,
-  type ServedAt,
-  type ServerRules,
-} from './server-rules.ts';
+import { redirectLines, redirectMaps } from './caddy-redirects.ts';
+import { matcher, quoted, quotedExpression } from './caddy-text.ts';
+import { HASHED, packedTypes, type ServedAt, type ServerRules } from './server-rules.ts';
 
 /**
  * Caddyfile for a site. A `route` keeps its lines in their order: types and defaults, the site's headers, redirects
@@ -88,80 +83,10 @@ function headerLines({ headers }: ServerRules): string[] {
   ]);
 }
 
-function matcher(id: string, conditions: readonly string[]): string {
-  const [only] = conditions;
-  if (conditions.length === 1) return `@${id} ${only ?? ''}`;
-  return [`@${id} {`, ...conditions.map((line) => `\t\t\t${line}`), '\t\t}'].join('\n');
-}
-
 function fits(expression: string): string {
   return `path_regexp ${quotedExpression(expression)}`;
 }
 
 function isNot(expression: string): string {
   return `not ${fits(expression)}`;
-}
-
-interface Group {
-  readonly variable: string;
-  /** What is looked up: a path as it reads decoded, or as it was sent where parts of it go into a header. */
-  readonly from: '{path}' | '{warta_raw}';
-  readonly status: number;
-  readonly keepsQuery: boolean;
-  readonly rows: readonly string[];
-}
-
-/** Redirects with one status that are looked up alike and treat what was asked after `?` alike. */
-function groupsOf({ redirects, patterns }: ServerRules): readonly Group[] {
-  const groups = new Map<string, Group>();
-  const add = (from: Group['from'], { status, to }: RedirectRule, row: string): void => {
-    const keepsQuery = !/[?#]/.test(to);
-    const kind = `${from === '{path}' ? '' : '_pattern'}${keepsQuery ? '' : '_own'}`;
-    const variable = `{warta_${status}${kind}}`;
-    const rows = [...(groups.get(variable)?.rows ?? []), row];
-    groups.set(variable, { variable, from, status, keepsQuery, rows });
-  };
-  for (const [path, rule] of redirects) add('{path}', rule, `${quoted(path)} ${quoted(rule.to)}`);
-  for (const rule of patterns) add('{warta_raw}', rule, patternRow(rule));
-  return [...groups.values()];
-}
-
-function patternRow({ from, to }: RedirectRule): string {
-  const expression = rawExpressionOf(from);
-  const names = [...expression.matchAll(/\(\?<(\w+)>/g)].map(([, name]) => name);
-  const filled = quoted(to).replace(/:([A-Za-z]\w*)/g, (whole, name: string) =>
-    names.includes(name) ? `\${${names.indexOf(name) + 1}}` : whole,
-  );
-  return `~${expression.replace(/\(\?<\w+>/g, '(')} ${filled}`;
-}
-
-function redirectMaps(rules: ServerRules): string[] {
-  return groupsOf(rules).map(({ variable, from, rows }) =>
-    [
-      `\tmap ${from} ${variable} {`,
-      ...rows.map((row) => `\t\t${row}`),
-      '\t\tdefault ""',
-      '\t}',
-    ].join('\n'),
-  );
-}
-
-function redirectLines(rules: ServerRules): string[] {
-  return groupsOf(rules).map(({ variable, status, keepsQuery }) => {
-    const id = variable.slice(1, -1);
-    const isMoved = `expression \`${variable} != ""\``;
-    return [
-      `\t\t${matcher(id, ['not file {path} {path}/index.html', isMoved])}`,
-      `\t\tredir @${id} ${variable}${keepsQuery ? '{warta_query}' : ''} ${status}`,
-    ].join('\n');
-  });
-}
-
-/** A text as Caddy takes it for itself: a brace would begin a placeholder. */
-function quoted(text: string): string {
-  return `"${text.replace(/[{}]/g, '\\$&').replaceAll('"', '\\"')}"`;
-}
-
-function quotedExpression(source: string): string {
-  return `"${source.replaceAll('"', '\\"')}"`;
 }

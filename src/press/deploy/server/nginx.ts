@@ -1,13 +1,7 @@
-import type { RedirectRule } from '../../serve/redirect-rules.ts';
 import { RULE_FILES } from '../deployable.ts';
-import { mapOf, quoted, quotedKey, withQuery, type Line } from './nginx-text.ts';
-import {
-  HASHED,
-  packedTypes,
-  rawExpressionOf,
-  type ServedAt,
-  type ServerRules,
-} from './server-rules.ts';
+import { redirectMaps } from './nginx-redirects.ts';
+import { mapOf, quoted, quotedKey, type Line } from './nginx-text.ts';
+import { HASHED, packedTypes, type ServedAt, type ServerRules } from './server-rules.ts';
 
 /**
  * Configuration of nginx for a site, to be included in its `http` block (`/etc/nginx/conf.d/`). Headers are maps from
@@ -102,35 +96,4 @@ function contentTypes({ headers }: ServerRules): string {
 /** A type without the charset that nginx adds by itself: it packs and completes by what it finds here. */
 function bare(type: string): string {
   return type.replace(/;\s*charset=utf-8$/i, '');
-}
-
-function redirectMaps({ redirects, patterns }: ServerRules) {
-  const all = [...redirects.values(), ...patterns];
-  const statuses = [...new Set(all.map(({ status }) => status))].sort((a, b) => a - b);
-  return statuses.flatMap((status) => {
-    const exact = [...redirects].filter(([, rule]) => rule.status === status);
-    const loose = patterns.filter((rule) => rule.status === status);
-    const [one, many] = [`warta_${status}`, `warta_${status}_pattern`];
-    return [
-      {
-        status,
-        variable: one,
-        map: mapOf(
-          '$uri',
-          one,
-          exact.map(([path, { to }]) => [path, withQuery(quoted(to))]),
-        ),
-      },
-      // Of the path as it was sent, not decoded: what it stood for goes into a header.
-      { status, variable: many, map: mapOf('$warta_raw', many, loose.map(patternLine)) },
-    ].filter(({ map }) => map !== '');
-  });
-}
-
-function patternLine({ from, to }: RedirectRule): Line {
-  const groups = rawExpressionOf(from).replace(/\(\?</g, '(?<warta_');
-  const value = quoted(to).replace(/:([A-Za-z]\w*)/g, (whole, name: string) =>
-    groups.includes(`(?<warta_${name}>`) ? `\${warta_${name}}` : whole,
-  );
-  return [`~${groups}`, withQuery(value)];
 }
