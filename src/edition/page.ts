@@ -15,6 +15,8 @@ export interface Paper {
   readonly index: string;
   readonly corrections: string;
   readonly feed: string;
+  /** WebSub hub of the feeds. */
+  readonly hub?: string;
   readonly sections: readonly Link[];
   /** Standing pages about the paper, and those on how to reach it. */
   readonly about: readonly Link[];

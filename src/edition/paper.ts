@@ -21,6 +21,7 @@ export function paperOf(edition: Edition): Paper {
     index: urls.index,
     corrections: urls.corrections,
     feed: urls.feed(urls.home),
+    ...(site.hub === undefined ? {} : { hub: site.hub }),
     sections: openSections(edition),
     about: menu('about'),
     contact: menu('follow'),

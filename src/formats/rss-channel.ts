@@ -38,6 +38,8 @@ export function channel(
         ? ''
         : `<lastBuildDate>${new Date(newest).toUTCString()}</lastBuildDate>`,
       `<atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
+      // W3C WebSub §4: where a reader may subscribe to be told of what is new.
+      paper.hub === undefined ? '' : `<atom:link href="${escapeXml(paper.hub)}" rel="hub"/>`,
     ].join(''),
   };
 }

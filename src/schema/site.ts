@@ -34,6 +34,8 @@ export const site = z.strictObject({
   pageSize: z.int().min(5).max(100).default(20),
   /** Stories in a feed. */
   feedSize: z.int().min(5).max(100).default(20),
+  /** WebSub hub that hands the feeds to their subscribers; the feeds name it, `npm run deploy -- --ping` tells it. */
+  hub: webAddress.optional(),
   /** Must news name an editor? */
   requireEditor: z.boolean().default(true),
   /** Where readers can follow: empty until the paper has such places. */

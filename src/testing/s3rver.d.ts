@@ -1,5 +1,6 @@
 /** The part of s3rver that tests use: it brings no types. */
 declare module 's3rver' {
+  // eslint-disable-next-line import-x/no-default-export -- it has no other
   export default class S3rver {
     constructor(options: {
       readonly address: string;

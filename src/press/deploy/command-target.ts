@@ -5,6 +5,7 @@ import type { Target } from './target.ts';
 export function commandTarget(name: string, command: string): Target {
   return {
     name,
+    lost: () => [],
     holds: (_, memory) => Promise.resolve(memory?.versions),
     carry: () => {
       const { status, signal } = spawnSync(command, { shell: true, stdio: 'inherit' });

@@ -72,6 +72,12 @@ export function bodyOf({ folder }: Deployable, { file, headers }: Item): Uint8Ar
     : new TextEncoder().encode(redirectPage(to));
 }
 
+/** Names of all headers that a site's files are to be given with. */
+export function headerNames({ items }: Deployable): readonly string[] {
+  const names = new Set([...items.values()].flatMap(({ headers }) => [...headers.keys()]));
+  return [...names].filter((name) => name !== 'location').sort();
+}
+
 /** Decoded path that a file is served at. */
 export function pathOf(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;

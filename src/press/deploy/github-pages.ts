@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bodyOf, RULE_FILES, type Deployable } from './deployable.ts';
+import { bodyOf, headerNames, RULE_FILES, type Deployable } from './deployable.ts';
 import type { Target } from './target.ts';
 
 /** Marks a folder that was made here; it also keeps GitHub from running Jekyll over it, which drops names with `_`. */
@@ -23,6 +23,11 @@ const MARK = '.nojekyll';
 export function githubPagesTarget(into: string, foreign: string): Target {
   return {
     name: 'github-pages',
+    // It chooses types by a name's ending, and caches everything for ten minutes.
+    lost: (site) => [
+      ...headerNames(site).filter((name) => name !== 'content-type'),
+      ...site.patterns.map(({ from }) => from),
+    ],
     holds: (_, memory) => Promise.resolve(memory?.versions),
     carry: (site) => {
       const isOurs = !existsSync(into) || existsSync(join(into, MARK));

@@ -13,6 +13,8 @@ export interface Failure {
 export interface Target {
   /** Tells it from other targets; what it got is remembered under this name. */
   readonly name: string;
+  /** What of the site's rules it cannot keep: names of headers, paths of redirects. */
+  lost(site: Deployable): readonly string[];
   /** What it has now; undefined when that is not known. Changes nothing. */
   holds(site: Deployable, memory: Memory | undefined): Promise<Versions | undefined>;
   /** Makes it have the site. Gives what could not be done; an empty list is success. */

@@ -1,4 +1,4 @@
-import type { Deployable, Item } from '../deployable.ts';
+import { headerNames, type Deployable, type Item } from '../deployable.ts';
 
 /** Headers that an object keeps and its service gives back with it (Amazon S3 API Reference, PutObject). */
 const KEPT = [
@@ -21,7 +21,6 @@ export function objectHeaders({ headers }: Item): Readonly<Record<string, string
 }
 
 /** Names of headers that the site asks for and objects cannot keep: the CDN before them must give them. */
-export function lostHeaders({ items }: Deployable): readonly string[] {
-  const names = new Set([...items.values()].flatMap(({ headers }) => [...headers.keys()]));
-  return [...names].filter((name) => name !== 'location' && !KEPT.includes(name)).sort();
+export function lostHeaders(site: Deployable): readonly string[] {
+  return headerNames(site).filter((name) => !KEPT.includes(name));
 }

@@ -5,7 +5,7 @@ import { idOf } from '../memory.ts';
 import type { Failure, Target } from '../target.ts';
 import type { Bucket } from './bucket.ts';
 import { heldByList } from './held.ts';
-import { objectHeaders } from './object-headers.ts';
+import { lostHeaders, objectHeaders } from './object-headers.ts';
 import { putStamp, readStamp, type Stamp } from './stamp.ts';
 
 /** Requests under way at a time. */
@@ -28,6 +28,7 @@ export function s3Target({ name, bucket, adopt, foreign }: S3Order): Target {
   let stamp: Stamp | undefined;
   return {
     name,
+    lost: (site) => [...lostHeaders(site), ...site.patterns.map(({ from }) => from)],
     async holds(site, memory) {
       stamp = await readStamp(bucket);
       if (stamp && memory && stamp.state === idOf(memory.versions)) return memory.versions;
