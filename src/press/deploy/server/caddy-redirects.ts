@@ -8,7 +8,7 @@ interface Group {
   readonly from: '{path}' | '{warta_raw}';
   readonly status: number;
   readonly keepsQuery: boolean;
-  readonly rows: readonly string[];
+  readonly rows: string[];
 }
 
 /** Redirects with one status that are looked up alike and treat what was asked after `?` alike. */
@@ -18,8 +18,9 @@ function groupsOf({ redirects, patterns }: ServerRules): readonly Group[] {
     const keepsQuery = !/[?#]/.test(to);
     const kind = `${from === '{path}' ? '' : '_pattern'}${keepsQuery ? '' : '_own'}`;
     const variable = `{warta_${status}${kind}}`;
-    const rows = [...(groups.get(variable)?.rows ?? []), row];
-    groups.set(variable, { variable, from, status, keepsQuery, rows });
+    const group = groups.get(variable) ?? { variable, from, status, keepsQuery, rows: [] };
+    group.rows.push(row);
+    groups.set(variable, group);
   };
   for (const [path, rule] of redirects) add('{path}', rule, `${quoted(path)} ${quoted(rule.to)}`);
   for (const rule of patterns) add('{warta_raw}', rule, patternRow(rule));

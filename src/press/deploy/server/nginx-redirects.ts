@@ -2,6 +2,21 @@ import type { RedirectRule } from '../../serve/redirect-rules.ts';
 import { mapOf, quoted, withQuery, type Line } from './nginx-text.ts';
 import { rawExpressionOf, type ServerRules } from './server-rules.ts';
 
+/** Room for the redirects: nginx refuses to start where its own sizes are too small for them. */
+export function mapSizes({ redirects }: ServerRules): string {
+  if (redirects.size === 0) return '';
+  const longest = [...redirects.keys()].reduce(
+    (most, path) => Math.max(most, Buffer.byteLength(path)),
+    0,
+  );
+  const powerOf2 = (least: number): number => 2 ** Math.ceil(Math.log2(least));
+  // A bucket holds a few keys, each with two pointers.
+  return [
+    `map_hash_bucket_size ${powerOf2(2 * (longest + 40))};\n`,
+    `map_hash_max_size ${powerOf2(Math.max(2048, 2 * redirects.size))};\n`,
+  ].join('');
+}
+
 /** Maps from a path to where it leads, by status. */
 export function redirectMaps({ redirects, patterns }: ServerRules) {
   const all = [...redirects.values(), ...patterns];

@@ -1,5 +1,5 @@
 import { RULE_FILES } from '../deployable.ts';
-import { redirectMaps } from './nginx-redirects.ts';
+import { mapSizes, redirectMaps } from './nginx-redirects.ts';
 import { mapOf, quoted, quotedKey, type Line } from './nginx-text.ts';
 import { HASHED, packedTypes, type ServedAt, type ServerRules } from './server-rules.ts';
 
@@ -15,7 +15,7 @@ export function nginxConfiguration(rules: ServerRules, { host, folder }: ServedA
     .filter((type) => type !== 'text/html')
     .join(' ');
   return `# Made by Warta from the _headers and _redirects of the site: make it anew when these change.
-geo $warta_dollar { default "$"; }
+${mapSizes(rules)}geo $warta_dollar { default "$"; }
 map $request_uri $warta_raw { "~^/*(?<warta_rest>[^?]*)" "/$warta_rest"; }
 map $uri $warta_path { "~^(?<warta_folder>.*/)index\\.html$" $warta_folder; default $uri; }
 ${[...headers, ...redirects].map(({ map }) => map).join('\n')}
