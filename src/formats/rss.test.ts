@@ -11,16 +11,16 @@ import { rss } from './rss.ts';
 const NOW = Date.UTC(2025, 0, 1);
 type Given = NonNullable<Parameters<typeof anArticle>[0]>;
 
-function paperWith(given: readonly Given[]) {
+function paperWith(given: readonly Given[], site = aSite()) {
   const people = [...records().people, aPerson({ slug: 'tanda', name: 'Q & <A>' })];
   const articles = given.map((one) => anArticle(one));
-  const { edition } = buildEdition(records({ articles, people }), aSite(), NOW);
+  const { edition } = buildEdition(records({ articles, people }), site, NOW);
   return { edition, paper: paperOf(edition) };
 }
 
 /** The paper's feed, parsed. */
-async function feedOf(given: readonly Given[], body = '<p>Isi.</p>') {
-  const { edition, paper } = paperWith(given);
+async function feedOf(given: readonly Given[], body = '<p>Isi.</p>', own = aSite()) {
+  const { edition, paper } = paperWith(given, own);
   const { articles, site } = edition;
   const source = { title: site.name, description: site.description, page: '/', url: '/feed.xml' };
   const xml = await rss(
@@ -47,6 +47,12 @@ describe('rss', () => {
       lastBuildDate: 'Tue, 08 Oct 2024 11:30:00 GMT',
       atom: { links: [{ href: 'https://kabarteluk.test/feed.xml', rel: 'self' }] },
     });
+  });
+
+  test('names the hub where a reader may subscribe', async () => {
+    const hub = 'https://hub.test/?a&b';
+    const { feed } = await feedOf([], '', aSite({ hub }));
+    expect(feed).toMatchObject({ atom: { links: [{ rel: 'self' }, { href: hub, rel: 'hub' }] } });
   });
 
   test('gives whole stories, with a guid that is their address', async () => {

@@ -38,6 +38,7 @@ function rowOf(file: string, text: string, path: string): LedgerRow {
     file,
     how,
     fingerprint: `t.p.${text}.-`,
+    inputs: '',
     digest: isPicture ? '' : digestOf(text),
     size,
     changedAt: Math.floor(mtimeMs),

@@ -84,7 +84,7 @@ export function pathOf(file: string): string {
 }
 
 /** File of a site that would serve a path as a rule has it. */
-export function fileServing(path: string): string {
+function fileServing(path: string): string {
   const file = decoded(path).replace(/^\/+/, '');
   return file === '' || file.endsWith('/') ? `${file}index.html` : file;
 }

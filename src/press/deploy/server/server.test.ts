@@ -26,6 +26,8 @@ describe('nginxConfiguration', () => {
   test('gives headers, redirects, the page for lost readers, caching and compression', () => {
     expect(nginxConfiguration(SITE, AT)).toMatchInlineSnapshot(`
       "# Made by Warta from the _headers and _redirects of the site: make it anew when these change.
+      map_hash_bucket_size 128;
+      map_hash_max_size 2048;
       geo $warta_dollar { default "$"; }
       map $request_uri $warta_raw { "~^/*(?<warta_rest>[^?]*)" "/$warta_rest"; }
       map $uri $warta_path { "~^(?<warta_folder>.*/)index\\.html$" $warta_folder; default $uri; }
