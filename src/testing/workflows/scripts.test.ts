@@ -8,14 +8,16 @@ import { stepsIn, textOf, workflowIn } from './workflow.ts';
 type Surroundings = Readonly<Record<string, string>>;
 
 /**
- * Runs the script of a step as GitHub does, with an answer of GitHub's API where it asks for one, and gives its outputs.
- * Throws with what the script said when it fails.
+ * Runs the script of a step as GitHub does, with an answer of GitHub's API where it asks for one and npm in name alone.
+ * Gives its outputs, among them what npm was told. Throws with what the script said when it fails.
  */
 function outputsOf(file: string, id: string, env: Surroundings, answer = ''): string {
   const script = stepsIn(workflowIn(textOf(file))).find((step) => step.id === id)?.run ?? 'false';
   const folder = mkdtempSync(join(tmpdir(), 'warta-step-'));
   const output = join(folder, 'output');
   writeFileSync(join(folder, 'gh'), `#!/bin/sh\necho '${answer}'\n`, { mode: 0o755 });
+  const npm = `#!/bin/sh\necho "$* (\${AWS_REGION-no region})" >> "$GITHUB_OUTPUT"\n`;
+  writeFileSync(join(folder, 'npm'), npm, { mode: 0o755 });
   const path = `${folder}:${process.env['PATH'] ?? ''}`;
   const own = { PATH: path, GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: output };
   const options = { env: { ...own, ...env }, encoding: 'utf8' } as const;
@@ -65,17 +67,34 @@ describe('deploy.yml', () => {
   test('names what it keeps so that the next run can tell', () => {
     const head = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
     const env = { GITHUB_RUN_ID: '17', GITHUB_RUN_ATTEMPT: '1' };
-    expect(outputsOf('deploy.yml', 'name', env)).toBe(`key=${kept(head, head)}\n`);
+    expect(outputsOf('deploy.yml', 'name', env)).toBe(`commit=${head}\nkey=${kept(head, head)}\n`);
     const held = outputsOf('deploy.yml', 'name', { ...env, NEWEST: 'bbb' });
-    expect(held).toBe(`key=${kept('bbb', head)}\n`);
+    expect(held).toBe(`commit=${head}\nkey=${kept('bbb', head)}\n`);
   });
 
-  test('says what to set when nobody said where the paper goes, and refuses a host it does not know', () => {
+  test('says what to set when nobody said where the paper goes', () => {
     const decide = (to: string) =>
       outputsOf('deploy.yml', 'decide', { NEEDED: 'true', DEPLOY_TO: to });
     expect(decide('s3')).toBe('needed=true\n');
     expect(decide('')).toMatch(/^needed=true\n### [\s\S]*WARTA_DEPLOY_TO/);
-    expect(() => decide('ftp')).toThrow(/^::error::.*s3 or github-pages/);
+  });
+});
+
+describe('the deploy of deploy.yml', () => {
+  const none = { DEPLOY_RUN: '', AWS_REGION: '', WARTA_S3_ENDPOINT: '' };
+  const deploy = (env: Surroundings) => outputsOf('deploy.yml', 'deploy', { ...none, ...env });
+
+  test('leaves to the program what is not set', () => {
+    expect(deploy({ DEPLOY_TO: 's3' })).toBe('run deploy -- --to s3 --purge --ping (no region)\n');
+    expect(deploy({ DEPLOY_TO: 's3', AWS_REGION: 'auto' })).toContain('(auto)');
+  });
+
+  test('runs the command of a host that has one, and prepares a folder for GitHub Pages', () => {
+    const run = 'npx wrangler pages deploy dist';
+    expect(deploy({ DEPLOY_TO: 'cloudflare', DEPLOY_RUN: run })).toContain(
+      `--to cloudflare --run ${run} --purge --ping`,
+    );
+    expect(deploy({ DEPLOY_TO: 'github-pages' })).toContain('--into dist.github-pages (');
   });
 });
 
