@@ -40,7 +40,10 @@ describe('githubAnnotation', () => {
   });
 
   test('is one line whatever the copy says, and reads back as it was', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', ':', ',', '%', '=', '\r', '\n', ' ', '2', '5', 'A'), minLength: 1 });
+    const text = fc.string({
+      unit: fc.constantFrom('a', ':', ',', '%', '=', '\r', '\n', ' ', '2', '5', 'A'),
+      minLength: 1,
+    });
     fc.assert(
       fc.property(text, text, (file, found) => {
         const line = githubAnnotation({ ...unknown, file, found, code: 'bad-date' }, 'id');
