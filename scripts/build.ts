@@ -1,4 +1,6 @@
+import { appendFileSync } from 'node:fs';
 import { command, complain, say } from './command.ts';
+import { usage } from './usage.ts';
 
 const HELP = `npm run build -- [flags]
 
@@ -10,6 +12,7 @@ Brings dist/ up to date with the paper: makes what changed, removes what vanishe
   --verify          compare the site with the ledger of what was published, and stop
   --root <folder>   folder of the paper, with its content/ (default: this one)
   --out <folder>    folder of the site (default: dist/ in the paper's folder)
+  --result <file>   add a line to a file, changed=true or changed=false, as CI programs read it
   --quiet           print problems alone
   --stats           end with a line of JSON: pages, files, seconds, CPU seconds, memory
   --help            this text
@@ -23,6 +26,7 @@ const flags = {
   'if-due': { type: 'boolean', default: false },
   root: { type: 'string', default: '.' },
   out: { type: 'string' },
+  result: { type: 'string' },
   quiet: { type: 'boolean', default: false },
   stats: { type: 'boolean', default: false },
 } as const;
@@ -46,14 +50,7 @@ await command(HELP, flags, async ({ root, out, plan, full, verify, quiet, stats,
     complain,
   });
   if (stats) console.log(JSON.stringify({ ...report, ...usage() }));
+  const hasChanged = report.made + report.removed > 0;
+  if (flag.result !== undefined) appendFileSync(flag.result, `changed=${String(hasChanged)}\n`);
   process.exitCode = report.ok ? 0 : 1;
 });
-
-function usage() {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  return {
-    seconds: process.uptime(),
-    cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
-    peakMegabytes: Math.round(maxRSS / 1024),
-  };
-}

@@ -42,10 +42,11 @@ export interface BuildOrder {
 export interface BuildReport {
   readonly ok: boolean;
   readonly out: string;
-  /** Files and pages of the site, and how many files of it were made now. */
+  /** Files and pages of the site, and how many files of it were made and removed now. */
   readonly files: number;
   readonly pages: number;
   readonly made: number;
+  readonly removed: number;
 }
 
 /** Brings the site up to date with the paper: says what is wrong and what was found, and publishes when all is well. */
@@ -72,7 +73,7 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
   const { root, out, env, now, log, complain } = order;
   const started = performance.now();
   const t = translator(site.language);
-  const nothing = { out, files: 0, pages: 0, made: 0 };
+  const nothing = { out, files: 0, pages: 0, made: 0, removed: 0 };
   const asOf = asOfFrom(env, now, site.timeZone);
   // Taken before anything is read: what changes from here on counts as changed.
   const signatures = signaturesIn(root, await gitFilesIn(root, SOURCE_FOLDERS));
@@ -117,7 +118,8 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
   const pages = outputs.filter(({ how }) => how === 'page').length;
   tellPublished(prepared, { out, pages, started, log, t });
   if (nextDue !== undefined) log(t('press.next-due', { when: calendar.stamp(nextDue).text }));
-  return { ok: true, out, files: outputs.length, pages, made: plan.make.length };
+  const [made, removed] = [plan.make.length, plan.remove.length];
+  return { ok: true, out, files: outputs.length, pages, made, removed };
 }
 
 function tellPublished(

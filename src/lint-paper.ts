@@ -1,6 +1,8 @@
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { printProblems } from '#src/desk/content-error.ts';
 import { gitFilesIn, SOURCE_FOLDERS } from '#src/desk/git-files.ts';
+import { githubAnnotation } from '#src/desk/lint/github-annotation.ts';
+import { codeQualityReport, type CodeQualityFinding } from '#src/desk/lint/gitlab-code-quality.ts';
 import { lintContent } from '#src/desk/lint/lint-content.ts';
 import { signaturesIn } from '#src/desk/signature.ts';
 import { problemText } from '#src/i18n/problem-text.ts';
@@ -16,11 +18,14 @@ export interface LintOrder {
   readonly now: number;
 }
 
-/** All that is wrong with a paper's copy, as text for people and as data for programs. */
+/** All that is wrong with a paper's copy, as text for people and in the forms that programs read. */
 export interface LintReport {
   readonly ok: boolean;
   readonly text: string;
   readonly json: readonly object[];
+  /** Workflow commands, a line each, and what was counted. */
+  readonly github: string;
+  readonly gitlab: readonly CodeQualityFinding[];
 }
 
 /** Reads a paper as a build does, then more closely. */
@@ -34,9 +39,17 @@ export async function lintPaper(order: LintOrder): Promise<LintReport> {
   const problems = [...faults, ...lintContent({ ...records, readBody: bodyReader(root) })];
   const t = translator(site.language);
   const lines = problems.length === 0 ? [] : [printProblems(problems, site.language)];
+  const counted = t('press.counts', counts);
+  // A program that shows problems in a repository needs their path from there.
+  const placed = problems.map((problem) => ({
+    ...problem,
+    file: posix.join(order.root.replaceAll('\\', '/'), problem.file),
+  }));
   return {
     ok: problems.every(({ severity }) => severity === 'warning'),
-    text: [...lines, t('press.counts', counts)].join('\n\n'),
+    text: [...lines, counted].join('\n\n'),
     json: problems.map((problem) => ({ ...problem, ...problemText(problem, site.language) })),
+    github: [...placed.map((each) => githubAnnotation(each, site.language)), counted].join('\n'),
+    gitlab: codeQualityReport(placed, site.language),
   };
 }
