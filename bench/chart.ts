@@ -14,7 +14,8 @@ const HEADING = 52;
 /** Room for the names to the left, and for the figure beside the longest bar. */
 const MARGIN = { left: 210, right: 80 } as const;
 const TEXT = '#1f2328';
-const COLOURS = { ours: '#c27c0e', peers: '#8c959f' } as const;
+/** Of bars: each can be told from a light and from a dark ground. */
+export const COLOURS = { ours: '#c27c0e', peers: '#8c959f' } as const;
 
 /** Attributes give way to style rules: in an image they follow the reader's scheme. */
 const STYLE = `<style>text{fill:${TEXT}}@media(prefers-color-scheme:dark){text{fill:#e6edf3}rect{fill:#0d1117}}</style>`;
@@ -80,9 +81,14 @@ export function chartOf(sizes: readonly Findings[]): string {
         label: { show: true, position: 'right', fontSize: 14, color: TEXT },
       })),
     });
-    return `${chart.renderToSVGString({ useViewBox: true }).replace(/(?<=<svg[^>]*>)/, STYLE)}\n`;
+    return `${still(chart.renderToSVGString({ useViewBox: true })).replace(/(?<=<svg[^>]*>)/, STYLE)}\n`;
   } finally {
     // It keeps the process alive otherwise.
     chart.dispose();
   }
+}
+
+/** Without what answers a pointer, which an image has none of, and whose names count all charts of the process. */
+function still(svg: string): string {
+  return svg.replace(/ class="[^"]*"/g, '').replace(/<style >.*?<\/style>\n?/s, '');
 }
