@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { barsOf, chartOf, COLOURS } from './chart.ts';
 import { FOUND } from './found.ts';
@@ -20,12 +20,8 @@ function textsOf(node: unknown): string[] {
 }
 
 describe('chartOf', () => {
-  test('is a picture that readers of XML accept', () => {
-    expect(XMLValidator.validate(svg)).toBe(true);
-  });
-
   test('has a bar for each build and each peer, of every size', () => {
-    const texts = textsOf(parser.parse(svg));
+    const texts = textsOf(parser.parse(svg, true));
     for (const { name } of barsOf(FOUND)) {
       expect(texts.filter((text) => text === name)).toHaveLength(2);
     }

@@ -37,16 +37,14 @@ export function findingsOf(
   const others = peers.flatMap(({ name, version }) =>
     median(name).map((found) => [name, { ...found, version }] as const),
   );
-  const ratios = builds.map(([scenario, { seconds }]) => [
-    scenario,
-    Object.fromEntries(others.map(([name, peer]) => [name, seconds / peer.seconds])),
-  ]);
+  const ratiosTo = (seconds: number): Record<string, number> =>
+    Object.fromEntries(others.map(([name, peer]) => [name, seconds / peer.seconds]));
   return findings.parse({
     ...order,
     machine: machine(),
     builds: Object.fromEntries(builds),
     peers: Object.fromEntries(others),
-    ratios: Object.fromEntries(ratios),
+    ratios: Object.fromEntries(builds.map(([name, { seconds }]) => [name, ratiosTo(seconds)])),
   });
 }
 
