@@ -21,7 +21,7 @@ function textsOf(node: unknown): string[] {
 
 describe('chartOf', () => {
   test('has a bar for each build and each peer, of every size', () => {
-    const texts = textsOf(parser.parse(svg, true));
+    const texts = textsOf(parser.parse(svg));
     for (const { name } of barsOf(FOUND)) {
       expect(texts.filter((text) => text === name)).toHaveLength(2);
     }
