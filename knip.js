@@ -15,10 +15,12 @@ export default {
     'src/astro/{app-entry,middleware}.ts',
     'src/pages/*.astro',
     'src/**/*.test.ts',
+    // Read by Eleventy, in a copy.
+    'bench/peers/eleventy/eleventy.config.ts',
   ],
   project: ['src/**/*.{ts,astro}', 'scripts/**/*.ts', 'bench/**/*.ts', '*.{js,ts}'],
-  // Read by its path: it runs in the browser.
-  ignoreDependencies: ['axe-core'],
+  // Read by their paths: one runs in the browser, the other as a process of the bench.
+  ignoreDependencies: ['axe-core', '@11ty/eleventy'],
   // A type may be exported for the reader of a signature, before another file needs its name.
   ignoreExportsUsedInFile: { interface: true, type: true },
 };

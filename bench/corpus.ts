@@ -32,17 +32,21 @@ export function* articleFiles({ articles, seed }: CorpusOrder): Generator<PaperF
 
 /** Writes a whole paper into a folder. */
 export async function writeCorpus(root: string, order: CorpusOrder): Promise<void> {
+  writeFiles(root, furniture());
+  writeFiles(root, articleFiles(order));
+  writeFiles(root, await pictureFiles(order.seed));
+}
+
+/** Writes files under a folder, and the folders that they need. */
+export function writeFiles(root: string, files: Iterable<PaperFile>): void {
   const folders = new Set<string>();
-  const write = ({ path, bytes }: PaperFile): void => {
+  for (const { path, bytes } of files) {
     const file = join(root, path);
     const folder = dirname(file);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
     writeFileSync(file, bytes);
-  };
-  furniture().forEach(write);
-  for (const file of articleFiles(order)) write(file);
-  (await pictureFiles(order.seed)).forEach(write);
+  }
 }
 
 /** Writes one article more, newer than all the others: what a newsroom publishes on a working day. */

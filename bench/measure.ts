@@ -1,24 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { CORPUS_NOW } from './corpus.ts';
+import { timed } from './timed.ts';
 
-const PROGRAM_ROOT = join(import.meta.dirname, '..');
+export const PROGRAM_ROOT = join(import.meta.dirname, '..');
 
 /** What a build says of itself. */
 const account = z.object({
   pages: z.int().nonnegative(),
   files: z.int().nonnegative(),
   made: z.int().nonnegative(),
-  peakMegabytes: z.number(),
+  peakMegabytes: z.number().optional(),
 });
 
 /** What a build took: `seconds` from the command to its end, CPU seconds of all its threads and processes. */
-export type Measure = z.infer<typeof account> & {
-  readonly seconds: number;
-  readonly cpuSeconds: number;
-};
+export const measure = account.extend({ seconds: z.number(), cpuSeconds: z.number() });
+export type Measure = z.infer<typeof measure>;
 
 /** Where a paper lies and where its site goes. */
 export interface Paper {
@@ -33,56 +32,51 @@ export const SURROUNDINGS = {
 } as const;
 
 /** Builds a paper in a process of its own. Throws when the build fails. */
-export function measureBuild({ root, out }: Paper, more: readonly string[] = []): Measure {
-  const started = performance.now();
-  const flags = ['--root', root, '--out', out, '--quiet', '--stats'];
-  // The shell's own `times` counts the process that compiles the templates, too, which Node cannot tell.
-  const { status, stdout, stderr } = spawnSync(
-    'sh',
-    ['-c', '"$@" && times', 'sh', process.execPath, 'scripts/build.ts', ...flags, ...more],
-    { ...SURROUNDINGS, encoding: 'utf8', maxBuffer: 2 ** 26 },
+export async function measureBuild(
+  { root, out }: Paper,
+  more: readonly string[] = [],
+): Promise<Measure> {
+  const flags = ['--root', root, '--out', out, '--quiet', '--stats', ...more];
+  settle();
+  const { stdout, seconds, cpuSeconds } = await timed(
+    [process.execPath, 'scripts/build.ts', ...flags],
+    SURROUNDINGS,
   );
-  const seconds = (performance.now() - started) / 1000;
-  if (status !== 0) {
-    throw new Error(`The build ended with status ${String(status)}.\n${stderr.slice(-2000)}`);
-  }
-  const lines = stdout.trimEnd().split('\n');
-  const cpuSeconds = shellSeconds(lines.at(-1) ?? '');
-  return { ...account.parse(JSON.parse(lines.at(-3) ?? '')), seconds, cpuSeconds };
+  const said: unknown = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
+  return { ...account.parse(said), seconds, cpuSeconds };
 }
 
-/** Seconds in the last line of `times` (POSIX): user and system time of all children, `0m21.35s 0m3.10s`. */
-function shellSeconds(line: string): number {
-  const times = [...line.matchAll(/(\d+)m([\d.]+)s/g)];
-  if (times.length !== 2) throw new Error(`The shell told no times: ${line}`);
-  return times.reduce(
-    (sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds),
-    0,
-  );
+/** Has the system write to the disk what earlier builds left to it, so that nobody pays for another's files. */
+export function settle(): void {
+  spawnSync('sync');
 }
 
-/** Takes away all that an earlier build could lend: the paper's index and pictures, the compiled templates, the site. */
+/**
+ * Takes away what an earlier build could lend: the paper's index, the compiled templates, the site. Its pictures stay:
+ * peers only link theirs.
+ */
 export function forgetBuilds({ root, out }: Paper): void {
-  const kept = [join(root, '.warta'), join(PROGRAM_ROOT, '.warta/templates'), out, `${out}.ledger`];
-  for (const path of kept) {
+  const cache = join(root, '.warta');
+  const kept = existsSync(cache) ? readdirSync(cache).filter((name) => name !== 'pictures') : [];
+  const lent = kept.map((name) => join(cache, name));
+  for (const path of [...lent, join(PROGRAM_ROOT, '.warta/templates'), out, `${out}.ledger`]) {
     rmSync(path, { recursive: true, force: true });
   }
 }
 
 /** The middle one of each figure: machines are noisy. Throws for no measures. */
 export function medianOf(measures: readonly Measure[]): Measure {
-  const middle = (figure: (measure: Measure) => number): number => {
-    const figures = measures.map(figure).sort((a, b) => a - b);
-    const median = figures[Math.floor((figures.length - 1) / 2)];
-    if (median === undefined) throw new RangeError('Nothing was measured.');
-    return median;
+  const middle = (figure: (measure: Measure) => number | undefined): number | undefined => {
+    const figures = measures.flatMap((one) => figure(one) ?? []).sort((a, b) => a - b);
+    return figures[Math.floor((figures.length - 1) / 2)];
   };
-  return {
+  if (measures.length === 0) throw new RangeError('Nothing was measured.');
+  return measure.parse({
     pages: middle(({ pages }) => pages),
     files: middle(({ files }) => files),
     made: middle(({ made }) => made),
     seconds: middle(({ seconds }) => seconds),
     cpuSeconds: middle(({ cpuSeconds }) => cpuSeconds),
     peakMegabytes: middle(({ peakMegabytes }) => peakMegabytes),
-  };
+  });
 }

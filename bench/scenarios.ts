@@ -1,16 +1,19 @@
-import { appendFileSync, globSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeNewestArticle } from './corpus.ts';
-import { forgetBuilds, measureBuild, type Measure, type Paper } from './measure.ts';
+import { writeNewestArticle, type CorpusOrder } from './corpus.ts';
+import { forgetBuilds, type Paper } from './measure.ts';
+import { PEOPLE } from './staff.ts';
+import { slugOf } from './story.ts';
 
 /** Which round of the bench it is, and of which paper. */
-export interface Round {
-  readonly articles: number;
-  readonly seed: number;
+export interface Round extends CorpusOrder {
+  /** Counted from 0. */
   readonly run: number;
+  /** Articles that may be edited and deleted: one more than there are rounds. */
+  readonly lone: readonly string[];
 }
 
-interface Scenario {
+export interface Scenario {
   /** What happens to the paper before it is built. */
   prepare(paper: Paper, round: Round): void;
   readonly flags?: readonly string[];
@@ -20,46 +23,34 @@ const nothing = (): void => undefined;
 
 /** What a newsroom does to its paper, in the order in which it is measured; each builds on the one before. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
-  cold: { prepare: forgetBuilds },
-  full: { prepare: nothing, flags: ['--full'] },
-  'one more': {
-    prepare: ({ root }, { articles, seed, run }) => {
-      writeNewestArticle(root, { articles, seed }, run + 1);
+  full: { prepare: forgetBuilds },
+  'publish one': {
+    prepare: ({ root }, { run, ...order }) => {
+      writeNewestArticle(root, order, run + 1);
     },
   },
   'edit old': {
-    prepare: ({ root }, { run }) => {
-      appendFileSync(oldArticle(root, 0), `\nKalimat tambahan ${String(run)}.\n`);
+    prepare: ({ root }, { lone, run }) => {
+      appendFileSync(placed(root, lone[0]), `\nKalimat tambahan ${String(run)}.\n`);
     },
   },
   delete: {
-    prepare: ({ root }) => {
-      rmSync(oldArticle(root, 1));
+    prepare: ({ root }, { lone, run }) => {
+      rmSync(placed(root, lone[run + 1]));
     },
   },
-  'nothing new': { prepare: nothing },
+  'retitle person': {
+    prepare: ({ root }, { run }) => {
+      const file = join(root, `content/people/${slugOf(PEOPLE.at(-1) ?? '')}.md`);
+      const text = readFileSync(file, 'utf8');
+      writeFileSync(file, text.replace(/^role: .*$/m, `role: Penulis senior ${String(run)}`));
+    },
+  },
+  'nothing to do': { prepare: nothing },
   'nothing due': { prepare: nothing, flags: ['--if-due'] },
 };
 
-/** Measures every scenario once. */
-export function measureScenarios(paper: Paper, round: Round): ReadonlyMap<string, Measure> {
-  const measures = new Map<string, Measure>();
-  for (const [name, { prepare, flags }] of Object.entries(SCENARIOS)) {
-    prepare(paper, round);
-    const measure = measureBuild(paper, flags);
-    const { seconds, cpuSeconds, made } = measure;
-    console.error(
-      `${name}: ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} CPU s, ${String(made)} made`,
-    );
-    measures.set(name, measure);
-  }
-  return measures;
-}
-
-/** The oldest articles in the order of their files, which begin with year and month. */
-function oldArticle(root: string, place: number): string {
-  const year = globSync('content/articles/*', { cwd: root }).sort()[0] ?? '';
-  const file = globSync(`${year}/**/*.md`, { cwd: root }).sort()[place];
-  if (file === undefined) throw new Error(`No old article was found in ${root}.`);
-  return join(root, file);
+function placed(root: string, article: string | undefined): string {
+  if (article === undefined) throw new Error('The paper is too small for so many rounds.');
+  return join(root, article);
 }

@@ -16,6 +16,13 @@ export interface Assignment {
 /** Letters of a headline, of which the desk warns beyond 110. */
 const LONGEST_HEADLINE = 110;
 
+/** How far back a story leads: to last days, to last weeks, to last months. */
+const STEPS = [1, 3, 7] as const;
+const MOST_STEPS = 40;
+
+/** The furthest place back that a story leads on to. */
+export const REACH = STEPS[2] * MOST_STEPS;
+
 type Fields = Partial<Record<keyof ArticleFields, unknown>>;
 
 /** Names of the pictures that stories share, under `content/media/`. */
@@ -39,8 +46,8 @@ export function storyFile(
   older: (back: number) => string | undefined,
 ): string {
   const random = randomFrom(seedOf(seed + 1, position));
-  const leads = [1, 3, 7].slice(random.between(0, 2)).flatMap((step) => {
-    const slug = older(step * random.between(1, 40));
+  const leads = STEPS.slice(random.between(0, 2)).flatMap((step) => {
+    const slug = older(step * random.between(1, MOST_STEPS));
     return slug === undefined || random.once(2) ? [] : [slug];
   });
   const fields: Fields = {
