@@ -1,6 +1,14 @@
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { chosen, chosenFile, edit, keySet } from './edit-file.ts';
 
 /** A change that a newsroom may make to a paper on disk. Numbers choose; the same numbers, the same change. */
 export interface Change {
@@ -128,26 +136,3 @@ const CHANGES = {
 
 /** Names of all changes. */
 export const KINDS_OF_CHANGE = Object.keys(CHANGES) as (keyof typeof CHANGES)[];
-
-function chosen(list: readonly string[], number: number): string {
-  return list[number % list.length] ?? '';
-}
-
-function chosenFile(root: string, pattern: string, pick: number): string | undefined {
-  const files = globSync(pattern, { cwd: root }).sort();
-  return files[pick % files.length];
-}
-
-function edit(root: string, pattern: string, pick: number, how: (text: string) => string): void {
-  const file = chosenFile(root, pattern, pick);
-  if (file) writeFileSync(join(root, file), how(readFileSync(join(root, file), 'utf8')));
-}
-
-/** Sets a key of front matter, or adds it at its top. */
-function keySet(key: string, value: string): (text: string) => string {
-  return (text) => {
-    const line = `${key}: ${value}\n`;
-    const pattern = new RegExp(`^${key}:.*\\n(?:(?: |- ).*\\n)*`, 'm');
-    return pattern.test(text) ? text.replace(pattern, line) : text.replace('---\n', `---\n${line}`);
-  };
-}
