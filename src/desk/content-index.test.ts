@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { INDEX_FILE, openContentIndex } from './content-index.ts';
+import { openIndexFile } from './index-file.ts';
 
 const blobId = (bytes: Buffer): string =>
   hash('sha1', Buffer.concat([Buffer.from(`blob ${String(bytes.length)}\0`), bytes]));
@@ -63,9 +64,26 @@ describe('openContentIndex', () => {
     const index = open(folder);
     index.recall('a.md');
     index.close();
-    const database = new DatabaseSync(join(folder, INDEX_FILE));
-    expect(database.prepare('SELECT path FROM entry').all()).toEqual([{ path: 'a.md' }]);
-    database.close();
+    expect(open(folder).recall('a.md')).toBe(1);
+    expect(open(folder).recall('b.md')).toBeUndefined();
+    const file = openIndexFile(join(folder, INDEX_FILE), 'v1');
+    const names = file.names().flatMap((name) => Object.keys(file.drawer(name) ?? {}));
+    file.close();
+    expect(names).toEqual(['a.md']);
+  });
+
+  test('keeps the neighbours of a file that is kept anew', () => {
+    const folder = aFolder();
+    const all = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${String(i)}.md`, i]));
+    kept(folder, all);
+    const index = open(folder);
+    for (const name of Object.keys(all)) index.recall(name);
+    index.keep('7.md', BYTES, 'new');
+    index.close();
+    const then = open(folder);
+    for (const [name, value] of Object.entries({ ...all, '7.md': 'new' })) {
+      expect(then.recall(name)).toBe(value);
+    }
   });
 
   test('does not keep a file that changed a moment ago, for it may change again unseen', () => {

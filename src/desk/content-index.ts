@@ -1,7 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
-import { openIndexFile, type IndexFile, type IndexRow } from './index-file.ts';
+import {
+  drawerOf,
+  openIndexFile,
+  type Drawer,
+  type IndexEntry,
+  type IndexFile,
+} from './index-file.ts';
 import { isBlobOf, type Signatures } from './signature.ts';
 
 /** What was read before, by path and signature; without a cache folder that can be used, it remembers nothing. */
@@ -24,7 +29,7 @@ const TICK = 25;
 
 /**
  * Opens the index of the content that was checked before. It is a cache: whatever is wrong with it, the content
- * is read afresh and nothing fails. A seal on every row finds damage that SQLite would not see.
+ * is read afresh and nothing fails.
  */
 export function openContentIndex(
   cacheFolder: string,
@@ -34,8 +39,9 @@ export function openContentIndex(
   const path = join(cacheFolder, INDEX_FILE);
   let state: ReturnType<ContentIndex['state']> = 'sound';
   let file: IndexFile | undefined;
+  const drawers = new Map<string, Drawer>();
   const seen = new Set<string>();
-  const fresh = new Map<string, IndexRow>();
+  const fresh = new Map<string, IndexEntry>();
 
   /** Does something with the file; one that fails is done with, and what it held is read afresh. */
   const attempt = <Result>(work: () => Result): Result | undefined => {
@@ -49,45 +55,74 @@ export function openContentIndex(
       return undefined;
     }
   };
-  const isSame = (name: string, { blob, times }: IndexRow): boolean =>
+  const entryOf = (name: string): IndexEntry | undefined => {
+    const drawer = drawerOf(name);
+    const known = drawers.get(drawer);
+    if (known) return known[name];
+    const opened = attempt(() => file?.drawer(drawer)) ?? {};
+    drawers.set(drawer, opened);
+    return opened[name];
+  };
+  const isSame = (name: string, { blob, times }: IndexEntry): boolean =>
     (blob !== '' && blob === blobOf(name)) || (times !== '' && times === timesOf(name)?.text);
   file = attempt(() => openIndexFile(path, version));
 
   return {
     recall(name) {
-      const row = attempt(() => file?.rowOf(name));
-      if (!row || !isSame(name, row)) {
+      const entry = entryOf(name);
+      if (!entry || !isSame(name, entry)) {
         // Looked at before it is read: a change on the way then counts as a change.
         timesOf(name);
         return undefined;
       }
-      if (row.seal !== sealOf(name, row)) {
-        state = 'rebuilt';
-        return undefined;
-      }
       seen.add(name);
-      const value: unknown = JSON.parse(row.value);
-      return value;
+      return entry.value;
     },
     keep(name, bytes, value) {
+      // So that its neighbours are known when its drawer is filled anew.
+      entryOf(name);
       const id = blobOf(name);
       const blob = id !== undefined && isBlobOf(id, bytes) ? id : '';
       const looked = timesOf(name);
       const times = looked && Date.now() - looked.changedAt >= TICK ? looked.text : '';
-      if (blob === '' && times === '') return;
-      const row = { blob, times, value: JSON.stringify(value) };
-      fresh.set(name, { ...row, seal: sealOf(name, row) });
+      if (blob !== '' || times !== '') fresh.set(name, { blob, times, value });
     },
     close() {
       if (state === 'rebuilt') file ??= attempt(() => openIndexFile(path, version));
+      const changed = changedDrawers(drawers, seen, fresh, state === 'rebuilt');
       attempt(() => {
-        const gone = file?.paths().filter((name) => !seen.has(name) && !fresh.has(name)) ?? [];
-        if (fresh.size + gone.length > 0) file?.save(fresh, gone);
+        const empty = [...changed].flatMap(([name, drawer]) => (isEmpty(drawer) ? [name] : []));
+        const unasked = file?.names().filter((name) => !drawers.has(name)) ?? [];
+        for (const name of empty) changed.delete(name);
+        const gone = [...empty, ...unasked];
+        if (changed.size + gone.length > 0) file?.save(changed, gone);
       });
       closeQuietly(file);
     },
     state: () => state,
   };
+}
+
+/** Drawers that are to be filled anew: with what was recalled and what is fresh, and without what nobody asked for. */
+function changedDrawers(
+  drawers: ReadonlyMap<string, Drawer>,
+  seen: ReadonlySet<string>,
+  fresh: ReadonlyMap<string, IndexEntry>,
+  all: boolean,
+): Map<string, Drawer> {
+  const added = Map.groupBy(fresh, ([name]) => drawerOf(name));
+  const changed = new Map<string, Drawer>();
+  for (const [drawer, entries] of drawers) {
+    const news = added.get(drawer) ?? [];
+    const kept = Object.entries(entries).filter(([name]) => seen.has(name) && !fresh.has(name));
+    if (!all && news.length === 0 && kept.length === Object.keys(entries).length) continue;
+    changed.set(drawer, Object.fromEntries([...kept, ...news]));
+  }
+  return changed;
+}
+
+function isEmpty(drawer: Drawer): boolean {
+  return Object.keys(drawer).length === 0;
 }
 
 function closeQuietly(file: IndexFile | undefined): void {
@@ -96,10 +131,6 @@ function closeQuietly(file: IndexFile | undefined): void {
   } catch {
     // Nothing is lost: what it held is read afresh.
   }
-}
-
-function sealOf(path: string, { blob, times, value }: Omit<IndexRow, 'seal'>): number {
-  return crc32(`${path}\n${blob}\n${times}\n${value}`);
 }
 
 function isBusy(error: unknown): boolean {

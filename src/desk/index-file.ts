@@ -1,24 +1,36 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 
 /** What is kept of a file: `blob` is empty where Git does not vouch for its bytes, `times` where it was too young. */
-export interface IndexRow {
+export interface IndexEntry {
   readonly blob: string;
   readonly times: string;
-  /** JSON. */
-  readonly value: string;
-  /** Checksum of all the others and of the path. */
-  readonly seal: number;
+  readonly value: unknown;
 }
+
+/** Entries of some files, by path. */
+export type Drawer = Readonly<Record<string, IndexEntry>>;
 
 /** The index on disk. Every function throws when the file is damaged or another process holds it. */
 export interface IndexFile {
-  rowOf(path: string): IndexRow | undefined;
-  paths(): readonly string[];
-  /** Writes rows and strikes others out, in one transaction. */
-  save(rows: ReadonlyMap<string, IndexRow>, gone: readonly string[]): void;
+  /** What lies in a drawer; undefined when there is none of the name. */
+  drawer(name: string): Drawer | undefined;
+  names(): readonly string[];
+  /** Fills drawers anew and takes others away, in one transaction. */
+  save(drawers: ReadonlyMap<string, Drawer>, gone: readonly string[]): void;
   close(): void;
+}
+
+const SHARES = 16;
+
+/**
+ * Drawer of a file. Files of a folder share a few: many at a time are read many times as fast as one by one, a month's
+ * news lies together, and what one change writes again stays small.
+ */
+export function drawerOf(path: string): string {
+  return `${dirname(path)}#${String(crc32(path) % SHARES)}`;
 }
 
 /** Opens the index, made if need be. One of another version counts as empty, and makes way for the first that is saved. */
@@ -28,30 +40,33 @@ export function openIndexFile(file: string, version: string): IndexFile {
   database.exec('PRAGMA synchronous = OFF; CREATE TABLE IF NOT EXISTS version (version TEXT)');
   const kept = database.prepare('SELECT version FROM version').get()?.['version'];
   let isOurs = kept === version;
-  // Rows are asked for one by one: all of a large archive at once would stay in memory twice.
   const select = isOurs
-    ? database.prepare('SELECT blob, times, value, seal FROM entry WHERE path = ?')
+    ? database.prepare('SELECT entries, seal FROM drawer WHERE name = ?')
     : undefined;
   return {
-    // Whatever stands there: the seal tells whether it is what `save` wrote.
-    rowOf: (path) => select?.get(path) as IndexRow | undefined,
-    paths: () =>
-      isOurs
-        ? database
-            .prepare('SELECT path FROM entry')
-            .all()
-            .map((row) => String(row['path']))
-        : [],
-    save(rows, gone) {
+    drawer(name) {
+      const row = select?.get(name);
+      if (!row) return undefined;
+      const entries = String(row['entries']);
+      // It finds damage that SQLite would not see.
+      if (row['seal'] !== sealOf(name, entries)) throw new Error('The index is damaged.');
+      return JSON.parse(entries) as Drawer;
+    },
+    names() {
+      const rows = isOurs ? database.prepare('SELECT name FROM drawer').all() : [];
+      return rows.map((row) => String(row['name']));
+    },
+    save(drawers, gone) {
       database.exec('BEGIN IMMEDIATE');
       if (!isOurs) begin(database, version);
       isOurs = true;
-      const insert = database.prepare('INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)');
-      for (const [path, { blob, times, value, seal }] of rows) {
-        insert.run(path, blob, times, value, seal);
+      const insert = database.prepare('INSERT OR REPLACE INTO drawer VALUES (?, ?, ?)');
+      for (const [name, drawer] of drawers) {
+        const entries = JSON.stringify(drawer);
+        insert.run(name, entries, sealOf(name, entries));
       }
-      const remove = database.prepare('DELETE FROM entry WHERE path = ?');
-      for (const path of gone) remove.run(path);
+      const remove = database.prepare('DELETE FROM drawer WHERE name = ?');
+      for (const name of gone) remove.run(name);
       database.exec('COMMIT');
     },
     close: () => {
@@ -60,10 +75,13 @@ export function openIndexFile(file: string, version: string): IndexFile {
   };
 }
 
+function sealOf(name: string, entries: string): number {
+  return crc32(`${name}\n${entries}`);
+}
+
 /** Begins anew, the table too: another version of this code may have given it other columns. */
 function begin(database: DatabaseSync, version: string): void {
-  database.exec(`DELETE FROM version; DROP TABLE IF EXISTS entry;
-    CREATE TABLE entry (path TEXT PRIMARY KEY, blob TEXT NOT NULL, times TEXT NOT NULL,
-      value TEXT NOT NULL, seal INTEGER NOT NULL)`);
+  database.exec(`DELETE FROM version; DROP TABLE IF EXISTS entry; DROP TABLE IF EXISTS drawer;
+    CREATE TABLE drawer (name TEXT PRIMARY KEY, entries TEXT NOT NULL, seal INTEGER NOT NULL)`);
   database.prepare('INSERT INTO version VALUES (?)').run(version);
 }
