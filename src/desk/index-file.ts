@@ -47,10 +47,12 @@ export function openIndexFile(file: string, version: string): IndexFile {
     drawer(name) {
       const row = select?.get(name);
       if (!row) return undefined;
-      const entries = String(row['entries']);
-      // It finds damage that SQLite would not see.
-      if (row['seal'] !== sealOf(name, entries)) throw new Error('The index is damaged.');
-      return JSON.parse(entries) as Drawer;
+      const { entries, seal } = row;
+      // The seal finds damage that SQLite would not see.
+      if (!(entries instanceof Uint8Array) || seal !== sealOf(name, entries)) {
+        throw new Error('The index is damaged.');
+      }
+      return JSON.parse(Buffer.from(entries.buffer).latin1Slice()) as Drawer;
     },
     names() {
       const rows = isOurs ? database.prepare('SELECT name FROM drawer').all() : [];
@@ -62,7 +64,7 @@ export function openIndexFile(file: string, version: string): IndexFile {
       isOurs = true;
       const insert = database.prepare('INSERT OR REPLACE INTO drawer VALUES (?, ?, ?)');
       for (const [name, drawer] of drawers) {
-        const entries = JSON.stringify(drawer);
+        const entries = bytesOf(drawer);
         insert.run(name, entries, sealOf(name, entries));
       }
       const remove = database.prepare('DELETE FROM drawer WHERE name = ?');
@@ -75,13 +77,20 @@ export function openIndexFile(file: string, version: string): IndexFile {
   };
 }
 
-function sealOf(name: string, entries: string): number {
-  return crc32(`${name}\n${entries}`);
+/** As JSON in ASCII alone: no other form is read as fast. */
+function bytesOf(drawer: Drawer): Uint8Array {
+  const escaped = (unit: string): string =>
+    `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return Buffer.from(JSON.stringify(drawer).replace(/[\u0080-\uffff]/g, escaped), 'latin1');
+}
+
+function sealOf(name: string, entries: Uint8Array): number {
+  return crc32(entries, crc32(name));
 }
 
 /** Begins anew, the table too: another version of this code may have given it other columns. */
 function begin(database: DatabaseSync, version: string): void {
   database.exec(`DELETE FROM version; DROP TABLE IF EXISTS entry; DROP TABLE IF EXISTS drawer;
-    CREATE TABLE drawer (name TEXT PRIMARY KEY, entries TEXT NOT NULL, seal INTEGER NOT NULL)`);
+    CREATE TABLE drawer (name TEXT PRIMARY KEY, entries BLOB NOT NULL, seal INTEGER NOT NULL)`);
   database.prepare('INSERT INTO version VALUES (?)').run(version);
 }
