@@ -52,7 +52,7 @@ export function openIndexFile(file: string, version: string): IndexFile {
       if (!(entries instanceof Uint8Array) || seal !== sealOf(name, entries)) {
         throw new Error('The index is damaged.');
       }
-      return JSON.parse(Buffer.from(entries.buffer).latin1Slice()) as Drawer;
+      return JSON.parse(Buffer.from(entries.buffer).toString('latin1')) as Drawer;
     },
     names() {
       const rows = isOurs ? database.prepare('SELECT name FROM drawer').all() : [];
