@@ -48,10 +48,8 @@ await command(HELP, flags, async ({ root, out, plan, verify, quiet, stats, ...fl
   const report = await buildPaper({
     ...{ root, out, full: flag.full, planOnly: plan, ifDue: flag['if-due'], merge: flag.merge },
     shard: flag.shard === undefined ? undefined : shardFrom(flag.shard),
-    env: process.env,
-    now: Date.now(),
+    ...{ env: process.env, now: Date.now(), complain },
     log: quiet ? () => undefined : say,
-    complain,
     progress: quiet ? undefined : progressOn(process.stdout, process.env, () => performance.now()),
   });
   if (stats) console.log(JSON.stringify({ ...report, ...usage() }));
