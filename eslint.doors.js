@@ -3,6 +3,9 @@ const COMPOSITION = [
   'newsroom.ts',
   'paper-config.ts',
   'build-paper.ts',
+  'merge-shares.ts',
+  'paper-outputs.ts',
+  'tell-published.ts',
   'verify-paper.ts',
   'publish.ts',
   'deploy-paper.ts',
@@ -74,6 +77,12 @@ export const ROOMS = [
     from: ['edition', 'formats', 'markdown', 'schema', 'i18n', 'calendar.ts'],
     packages: ['node:', 'astro', '@astrojs/sitemap', 'aws4fetch', 'sharp', 'mime', 'pagefind'],
     door: 'press/ publishes what it is handed: newsroom.ts passes it readBody and readPicture.',
+  },
+  {
+    room: ['progress'],
+    from: ['schema', 'i18n', 'press/progress.ts'],
+    packages: ['node:'],
+    door: 'progress/ shows what it is told of: it is handed its stream and its clock.',
   },
   {
     room: COMPOSITION,

@@ -31,6 +31,14 @@ export async function command<const Flags extends Options>(
   }
 }
 
+/** Refuses flags that contradict one another. Throws in words that name them. */
+export function oneOf(flags: Readonly<Record<string, string | boolean | undefined>>): void {
+  const asked = Object.entries(flags).filter(([, value]) => value !== undefined && value !== false);
+  if (asked.length < 2) return;
+  const names = asked.map(([name]) => `--${name}`).join(' and ');
+  throw new Error(`${names} do not go together. Give one of them.`);
+}
+
 /** Port as a flag gives it; NaN for what is no number, which the server refuses in words. */
 export function portOf(text: string | undefined): { readonly port?: number } {
   if (text === undefined) return {};

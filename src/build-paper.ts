@@ -4,7 +4,8 @@ import { printProblems } from '#src/desk/content-error.ts';
 import { gitFilesIn, SOURCE_FOLDERS } from '#src/desk/git-files.ts';
 import { signaturesIn } from '#src/desk/signature.ts';
 import { findFaults } from '#src/fault-finder.ts';
-import { translator, type Translate } from '#src/i18n/strings.ts';
+import { translator } from '#src/i18n/strings.ts';
+import { prepareMerge } from '#src/merge-shares.ts';
 import { cacheFolderOf, openNewsroom } from '#src/newsroom.ts';
 import { asOfFrom, readSite } from '#src/paper-config.ts';
 import { groundOf } from '#src/press/fingerprint.ts';
@@ -12,10 +13,14 @@ import { hasOpenJournal } from '#src/press/journal.ts';
 import { ledgerOf } from '#src/press/ledger.ts';
 import { isDue, writeNextDue } from '#src/press/next-due.ts';
 import { planText } from '#src/press/plan-text.ts';
-import { lockSite, recoverSite, unfitForSite } from '#src/press/site-folder.ts';
+import type { Progress } from '#src/press/progress.ts';
+import { shareFolder, sharesBeside, type Shard } from '#src/press/shard.ts';
+import { lockSites, unfitForSite } from '#src/press/site-folder.ts';
 import { templateVersion } from '#src/press/template-version.ts';
-import { preparePublish, PROGRAM_ROOT, type Prepared } from '#src/publish.ts';
-import type { Site } from '#src/schema/site.ts';
+import { PROGRAM_ROOT } from '#src/paper-outputs.ts';
+import { preparePublish } from '#src/publish.ts';
+import type { Language, Site } from '#src/schema/site.ts';
+import { tellPublished } from '#src/tell-published.ts';
 
 export interface BuildOrder {
   /** Folder of the paper, with its `content/`. */
@@ -28,6 +33,10 @@ export interface BuildOrder {
   readonly planOnly?: boolean;
   /** Does nothing when no source changed and nothing is due. */
   readonly ifDue?: boolean;
+  /** Makes this share of a full build, beside the site, which stays as it is. */
+  readonly shard?: Shard | undefined;
+  /** Makes the site of the shares that lie beside it. */
+  readonly merge?: boolean;
   /** Surroundings: WARTA_NOW and SOURCE_DATE_EPOCH are read from here. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The clock, read once by the caller, in milliseconds since the epoch. */
@@ -36,6 +45,8 @@ export interface BuildOrder {
   readonly log: (line: string) => void;
   /** Says what is wrong. */
   readonly complain: (lines: string) => void;
+  /** Shows how far it is, in the paper's language. */
+  readonly progress?: ((language: Language) => Progress) | undefined;
 }
 
 /** What a build did, for whoever measures it. */
@@ -58,10 +69,11 @@ export async function buildPaper(order: BuildOrder): Promise<BuildReport> {
     throw new Error(`The site cannot be made there: ${unfit}. Name another folder with --out.`);
   const site = await readSite(root);
   mkdirSync(dirname(out), { recursive: true });
-  const unlock = lockSite(out);
+  const target = order.shard ? shareFolder(out, order.shard) : out;
+  const shares = order.merge === true ? sharesBeside(out) : [];
+  const unlock = lockSites([target, ...shares.map((shard) => shareFolder(out, shard))]);
   try {
-    recoverSite(out);
-    return await buildLocked({ ...order, root, out }, site);
+    return await buildLocked({ ...order, root, out: target }, site);
   } finally {
     unlock();
   }
@@ -84,8 +96,10 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
     log(t('press.not-due'));
     return { ok: true, ...nothing };
   }
-  const { full = false } = order;
-  const faults = full ? Promise.resolve(new Map()) : findFaults(out);
+  const { full = false, shard, merge = false } = order;
+  // A share and a merge look at nothing that was published before.
+  const isWhole = full || merge || shard !== undefined;
+  const faults = isWhole ? Promise.resolve(new Map()) : findFaults(out);
   // Waited for below; until then a failure is not unheard.
   faults.catch(() => undefined);
   const newsroom = await openNewsroom({ root, site, asOf, signatures });
@@ -97,15 +111,18 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
   };
   log(t('press.counts', newsroom.counts));
   if (refused(newsroom.problems)) return { ok: false, ...nothing };
-  const prepared = await preparePublish(newsroom, out, { full, faults });
+  const prepared = await (merge
+    ? prepareMerge(newsroom, out)
+    : preparePublish(newsroom, out, { full: isWhole, shard, faults }));
   if (refused(prepared.problems)) return { ok: false, ...nothing };
   if (prepared.ledgerIsLost) complain(t('press.ledger-lost', { file: ledgerOf(out) }));
   if (order.planOnly) {
     log(planText(prepared.plan, t));
     return { ok: true, ...nothing };
   }
+  const progress = order.progress?.(site.language);
   try {
-    await prepared.publish();
+    await prepared.publish((...how) => progress?.tell(...how)).finally(() => progress?.end());
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     complain(t(hasOpenJournal(out) ? 'press.interrupted' : 'press.failed', { reason, out }));
@@ -113,26 +130,13 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
   }
   const { nextDue, calendar } = newsroom.edition;
   const due = nextDue === undefined ? {} : { nextDue };
-  writeNextDue(newsroom.cacheFolder, { asOf, sources, ...due });
+  // A share is no site yet: the merge is what was published.
+  if (!shard) writeNextDue(newsroom.cacheFolder, { asOf, sources, ...due });
   const { outputs, plan } = prepared;
   const pages = outputs.filter(({ how }) => how === 'page').length;
   tellPublished(prepared, { out, pages, started, log, t });
-  if (nextDue !== undefined) log(t('press.next-due', { when: calendar.stamp(nextDue).text }));
+  if (nextDue !== undefined && !shard)
+    log(t('press.next-due', { when: calendar.stamp(nextDue).text }));
   const [made, removed] = [plan.make.length, plan.remove.length];
   return { ok: true, out, files: outputs.length, pages, made, removed };
-}
-
-function tellPublished(
-  { outputs, plan, templatesAreNew }: Prepared,
-  to: { out: string; pages: number; started: number; log: (line: string) => void; t: Translate },
-): void {
-  const { out, pages, started, log, t } = to;
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  if (templatesAreNew) log(t('press.templates-new'));
-  const { kept } = plan;
-  const made = plan.make.length;
-  if (plan.steps.length === 0) log(t('press.unchanged', { kept, seconds, out }));
-  else if (kept > 0) {
-    log(t('press.changed', { made, removed: plan.remove.length, kept, seconds, out }));
-  } else log(t('press.published', { files: outputs.length, pages, seconds, out }));
 }

@@ -1,26 +1,20 @@
-import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { paperOf } from '#src/edition/page-refs.ts';
-import { translator } from '#src/i18n/strings.ts';
-import { bodyReader, type Newsroom } from '#src/newsroom.ts';
+import type { Newsroom } from '#src/newsroom.ts';
+import { outputsOfPaper } from '#src/paper-outputs.ts';
 import type { ThreadStart } from '#src/press-thread.ts';
-import { changeSite, openWaitingRoom, replaceSite } from '#src/press/apply.ts';
-import { compileTemplates, type Templates } from '#src/press/compile.ts';
-import { hasOpenJournal, waitingRoomOf } from '#src/press/journal.ts';
+import { changeSite, inWaitingRoom, replaceSite } from '#src/press/apply.ts';
+import type { Templates } from '#src/press/compile.ts';
 import { enterChanges, ledgerOf, readLedger } from '#src/press/ledger.ts';
 import { makeOutputs } from '#src/press/make.ts';
-import { outputsOf } from '#src/press/output-list.ts';
-import { clashesIn, type Output } from '#src/press/outputs.ts';
+import type { Output } from '#src/press/outputs.ts';
 import type { Furnishing } from '#src/press/page.ts';
 import { openPageWriter } from '#src/press/page-writer.ts';
 import { fullPlan, planOf, type Plan } from '#src/press/plan.ts';
+import type { Tell } from '#src/press/progress.ts';
+import { inShard, type Shard } from '#src/press/shard.ts';
 import type { SiteFaults } from '#src/press/site-faults.ts';
-import { recoverSite } from '#src/press/site-folder.ts';
 import type { Problem } from '#src/schema/problem.ts';
-
-/** Folder of the program: its `package.json`, templates and `public/`. */
-export const PROGRAM_ROOT = join(import.meta.dirname, '..');
 
 /** In megabytes. A thread holds one page at a time; without a limit it keeps garbage by the hundred. */
 const THREAD_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
@@ -35,7 +29,16 @@ export interface Prepared {
   /** There was a ledger and it could not be read. */
   readonly ledgerIsLost: boolean;
   /** Does the plan. Throws when anything fails; unless the journal was open by then, `out` is as it was. */
-  publish(): Promise<void>;
+  publish(tell: Tell): Promise<void>;
+}
+
+export interface PublishOrder {
+  /** Makes everything, whatever is there. */
+  readonly full: boolean;
+  /** Makes these outputs alone, into a folder of their own. */
+  readonly shard?: Shard | undefined;
+  /** Files of the site that are not as the ledger says; not waited for when everything is made. */
+  readonly faults: Promise<SiteFaults>;
 }
 
 /**
@@ -46,20 +49,10 @@ export interface Prepared {
 export async function preparePublish(
   newsroom: Newsroom,
   out: string,
-  { full, faults }: { readonly full: boolean; readonly faults: Promise<SiteFaults> },
+  { full, shard, faults }: PublishOrder,
 ): Promise<Prepared> {
-  const { root, site, edition } = newsroom;
-  const furnishing = {
-    site,
-    paper: paperOf(edition),
-    t: translator(site.language),
-    readBody: bodyReader(root),
-  };
-  const templates = await compileTemplates(
-    PROGRAM_ROOT,
-    new URL('./template-compiler.ts', import.meta.url),
-  );
-  const outputs = outputsOf({ edition, furnishing, templates, publicFolder: join(root, 'public') });
+  const { outputs: all, problems, furnishing, templates } = await outputsOfPaper(newsroom);
+  const outputs = shard ? inShard(all, shard) : all;
   const ledger = readLedger(out);
   const plan =
     full || ledger === undefined
@@ -67,17 +60,11 @@ export async function preparePublish(
       : planOf(outputs, ledger, await faults);
   return {
     outputs,
-    problems: clashesIn(outputs).map(([first, second]): Problem => ({
-      code: 'output-clash',
-      severity: 'error',
-      file: second.origin,
-      found: second.file,
-      values: { other: first.origin },
-    })),
+    problems,
     plan,
     templatesAreNew: templates.isNew,
     ledgerIsLost: ledger === undefined && existsSync(ledgerOf(out)),
-    publish: () => carryOut(plan, newsroom, out, furnishing, templates),
+    publish: (tell) => carryOut(plan, newsroom, out, furnishing, templates, tell),
   };
 }
 
@@ -87,27 +74,18 @@ async function carryOut(
   out: string,
   furnishing: Furnishing,
   templates: Templates,
+  tell: Tell,
 ): Promise<void> {
   if (plan.steps.length === 0) {
     enterChanges(out, plan.renewed, []);
     return;
   }
-  try {
-    const folder = openWaitingRoom(out);
-    const rows = await make(plan.make, folder, newsroom, furnishing, templates);
+  await inWaitingRoom(out, async (folder) => {
+    const rows = await make(plan.make, folder, newsroom, furnishing, templates, tell);
     if (plan.kept === 0) replaceSite(out, rows);
     else changeSite(out, rows, plan.remove);
     enterChanges(out, plan.renewed, []);
-  } catch (error) {
-    if (!hasOpenJournal(out)) discard(out);
-    throw error;
-  }
-}
-
-/** Takes the unfinished files away; after the first of two renames, the old site is put back by the second. */
-function discard(out: string): void {
-  recoverSite(out);
-  rmSync(waitingRoomOf(out), { recursive: true, force: true });
+  });
 }
 
 async function make(
@@ -116,6 +94,7 @@ async function make(
   { root, site, cacheFolder }: Newsroom,
   furnishing: Furnishing,
   templates: Templates,
+  tell: Tell,
 ) {
   const start: ThreadStart = {
     root,
@@ -133,5 +112,6 @@ async function make(
         workerData: start,
         resourceLimits: THREAD_MEMORY,
       }),
+    tell,
   });
 }

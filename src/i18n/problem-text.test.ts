@@ -17,7 +17,7 @@ const codes = Object.keys(id);
 /** Values that a problem has besides its own, empty when it gives none. */
 const OF_EVERY_PROBLEM = new Set(['found', 'field']);
 
-const sources = globSync('src/{publish.ts,{desk,edition,markdown,press,schema}/**/*.ts}', {
+const sources = globSync('src/{paper-outputs.ts,{desk,edition,markdown,press,schema}/**/*.ts}', {
   exclude: ['**/*.test.ts'],
 }).map((file) => readFileSync(file, 'utf8'));
 

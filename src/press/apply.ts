@@ -1,7 +1,29 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { finishJournal, openJournal, waitingRoomOf } from './journal.ts';
+import { finishJournal, hasOpenJournal, openJournal, waitingRoomOf } from './journal.ts';
 import { enterChanges, forgetLedger, type LedgerRow } from './ledger.ts';
-import { previousOf } from './site-folder.ts';
+import { previousOf, recoverSite } from './site-folder.ts';
+
+/**
+ * Opens the waiting room for work that ends in a changed site. Where it fails before the journal was opened, the
+ * unfinished files are taken away and the site is as it was.
+ */
+export async function inWaitingRoom(
+  target: string,
+  work: (folder: string) => void | Promise<void>,
+): Promise<void> {
+  try {
+    await work(openWaitingRoom(target));
+  } catch (error) {
+    if (!hasOpenJournal(target)) discard(target);
+    throw error;
+  }
+}
+
+/** Takes the unfinished files away; after the first of two renames, the old site is put back by the second. */
+function discard(target: string): void {
+  recoverSite(target);
+  rmSync(waitingRoomOf(target), { recursive: true, force: true });
+}
 
 /** A folder beside the site, on the same disk, in which new files are made. It is empty at first. */
 export function openWaitingRoom(target: string): string {

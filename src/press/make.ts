@@ -6,6 +6,7 @@ import type { LedgerRow } from './ledger.ts';
 import type { CopyOutput, Output, PageOutput, PictureOutput, TextOutput } from './outputs.ts';
 import { fileOf } from './outputs.ts';
 import { makePictures, placeFile, type PictureStore } from './pictures/cache.ts';
+import type { Tell } from './progress.ts';
 import { makeAllPages, type MakePages } from './workers.ts';
 
 /** What makes outputs, and where they go. */
@@ -15,6 +16,7 @@ export interface Makers {
   readonly store: PictureStore;
   readonly makePages: MakePages;
   readonly openThread: () => Worker;
+  readonly tell: Tell;
 }
 
 /**
@@ -23,21 +25,25 @@ export interface Makers {
  */
 export async function makeOutputs(
   outputs: readonly Output[],
-  { folder, store, makePages, openThread }: Makers,
+  { folder, store, makePages, openThread, tell }: Makers,
 ): Promise<readonly LedgerRow[]> {
   const pages = only(outputs, 'page');
-  const made = await makeAllPages(jobsOf(pages), pages.length, makePages, openThread);
+  const made = await makeAllPages(jobsOf(pages), pages.length, makePages, openThread, (done) => {
+    tell('pages', done, pages.length);
+  });
   const digests = new Map(made.map(({ file, digest }) => [file, digest]));
   const bodies = new Map(
     made.flatMap(({ url, body }) => (body === undefined ? [] : [[url, body] as const])),
   );
-  for (const { file, text } of only(outputs, 'text')) {
+  const texts = only(outputs, 'text');
+  for (const [index, { file, text }] of texts.entries()) {
     digests.set(file, write(folder, file, await text(bodies)));
+    tell('texts', index + 1, texts.length);
   }
   for (const { file, from } of only(outputs, 'copy')) {
     digests.set(file, copy(from, join(folder, file)));
   }
-  await placePictures(only(outputs, 'picture'), folder, store);
+  await placePictures(only(outputs, 'picture'), folder, store, tell);
   return outputs.map((output) => rowOf(output, folder, digests.get(output.file) ?? ''));
 }
 
@@ -73,13 +79,17 @@ async function placePictures(
   outputs: readonly PictureOutput[],
   folder: string,
   store: PictureStore,
+  tell: Tell,
 ): Promise<void> {
   const pictures = new Map(outputs.map(({ picture }) => [picture.source, picture]));
   const wanted = new Set(outputs.map(({ file }) => file));
-  for (const { url, path } of await makePictures(store, [...pictures.values()])) {
-    const file = fileOf(url);
-    if (wanted.has(file)) await placeFile(path, join(folder, file));
-  }
+  const made = await makePictures(store, [...pictures.values()], {
+    wants: (url) => wanted.has(fileOf(url)),
+    onMade: (done) => {
+      tell('pictures', done, pictures.size);
+    },
+  });
+  for (const { url, path } of made) await placeFile(path, join(folder, fileOf(url)));
 }
 
 function rowOf(output: Output, folder: string, digest: string): LedgerRow {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lockSite, previousOf, recoverSite, unfitForSite } from './site-folder.ts';
+import { lockSite, lockSites, previousOf, recoverSite, unfitForSite } from './site-folder.ts';
 
 let root: string;
 beforeEach(() => {
@@ -72,5 +72,20 @@ describe('lockSite', () => {
       writeFileSync(`${target}.lock`, left);
       lockSite(target)();
     }
+  });
+});
+
+describe('lockSites', () => {
+  test('takes all of them or none, and puts a last site back', () => {
+    const [one, other] = [join(root, 'dist'), join(root, 'dist.shard-1-of-2')];
+    mkdirSync(previousOf(one));
+    const unlock = lockSites([one, other]);
+    expect(existsSync(one)).toBe(true);
+    expect(() => lockSite(one)).toThrow(String(process.pid));
+    unlock();
+    const unlockOther = lockSite(other);
+    expect(() => lockSites([one, other])).toThrow(other);
+    lockSite(one)();
+    unlockOther();
   });
 });

@@ -87,6 +87,24 @@ export function lockSite(target: string): () => void {
   };
 }
 
+/** Takes the right to build into several folders, and brings each into order. Where one has another build, none is taken. */
+export function lockSites(targets: readonly string[]): () => void {
+  const unlocks: (() => void)[] = [];
+  const unlock = (): void => {
+    for (const one of unlocks.splice(0)) one();
+  };
+  try {
+    for (const target of targets) {
+      unlocks.push(lockSite(target));
+      recoverSite(target);
+    }
+    return unlock;
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
 function lockOf(target: string): string {
   return `${target}.lock`;
 }

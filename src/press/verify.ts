@@ -1,7 +1,7 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { digestOf } from './file-state.ts';
-import { readLedger, type LedgerRow } from './ledger.ts';
+import { readLedger, type Ledger, type LedgerRow } from './ledger.ts';
 
 /** What of a site is not as the ledger says. */
 export type Deviation = 'missing' | 'altered' | 'orphaned';
@@ -16,8 +16,10 @@ export interface Finding {
  * Compares every file of a site with its ledger, byte for byte (a picture's address holds its hash: there the size must
  * do), and finds files that nobody published. Undefined where there is no ledger to compare with.
  */
-export function verifySite(target: string): readonly Finding[] | undefined {
-  const ledger = readLedger(target);
+export function verifySite(
+  target: string,
+  ledger: Ledger | undefined = readLedger(target),
+): readonly Finding[] | undefined {
   if (ledger === undefined) return undefined;
   const there = new Set(filesOf(target));
   const findings: Finding[] = [];
@@ -38,6 +40,7 @@ function isAsPublished(target: string, { file, size, digest }: LedgerRow): boole
 }
 
 function filesOf(target: string): string[] {
+  if (!existsSync(target)) return [];
   return readdirSync(target, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(target.length + 1))

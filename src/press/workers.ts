@@ -36,7 +36,7 @@ const WORTH_A_THREAD = 400;
 
 /**
  * Makes all pages, on this thread and on one more for every other core.
- * Each takes the next batch when it is done with its last, so none waits for another.
+ * Each takes the next batch when it is done with its last, so none waits for another; `onMade` hears how many are done.
  * @throws the first error of any page; the other threads stop after their batch.
  */
 export async function makeAllPages(
@@ -44,6 +44,7 @@ export async function makeAllPages(
   count: number,
   makeHere: MakePages,
   openThread: () => Worker,
+  onMade: (done: number) => void = () => undefined,
 ): Promise<readonly MadePage[]> {
   const made: MadePage[] = [];
   const batches = inBatches(jobs);
@@ -62,7 +63,10 @@ export async function makeAllPages(
   try {
     await Promise.all(
       [...lanes, makeAndPause].map(async (make) => {
-        for (const batch of batches) made.push(...(await make(batch)));
+        for (const batch of batches) {
+          made.push(...(await make(batch)));
+          onMade(made.length);
+        }
       }),
     );
   } finally {

@@ -47,6 +47,18 @@ describe('makePictures', () => {
     ]);
   });
 
+  test('makes only the files that are wanted, and tells how many pictures are done', async () => {
+    const pictures = await Promise.all(['a.png', 'b.png'].map((name) => aPicture(name)));
+    const told: number[] = [];
+    const files = await makePictures(store, pictures, {
+      wants: (url) => url.endsWith('320.avif'),
+      onMade: (done) => told.push(done),
+    });
+    expect(endings(files)).toEqual(['320.avif', '320.avif']);
+    expect(await readdir(store.cacheFolder, { recursive: true })).toHaveLength(3);
+    expect(told).toEqual([1, 2]);
+  });
+
   test('turns a picture upright and leaves its metadata out', async () => {
     const exif = { IFD0: { Copyright: 'RAHASIA' }, IFD3: { GPSLatitude: '1/1 16/1 0/1' } };
     const picture = await aPicture('turned.jpg', (drawing) =>
@@ -67,12 +79,12 @@ describe('makePictures', () => {
       await aPicture('a.png'),
       await aPicture('b.jpg', (drawing) => drawing.jpeg()),
     ];
-    const alone = await bytesOf(await makePictures(store, pictures, 1));
+    const alone = await bytesOf(await makePictures(store, pictures, { atOnce: 1 }));
     await rm(store.cacheFolder, { recursive: true });
-    const first = await makePictures(store, pictures, 4);
+    const first = await makePictures(store, pictures, { atOnce: 4 });
     expect(await bytesOf(first)).toEqual(alone);
     await Promise.all(first.slice(0, 2).map(({ path }) => rm(path)));
-    expect(await bytesOf(await makePictures(store, pictures, 2))).toEqual(alone);
+    expect(await bytesOf(await makePictures(store, pictures, { atOnce: 2 }))).toEqual(alone);
   });
 
   test('makes nothing again that is there, and leaves no drafts behind', async () => {

@@ -23,21 +23,35 @@ export interface MadeFile {
   readonly path: string;
 }
 
+/** How pictures are made, where it is not as usual. */
+export interface MakingOrder {
+  /** Number of pictures that are made side by side; one a core when not given. */
+  readonly atOnce?: number;
+  /** Which files are wanted, by address; all of them when not given. */
+  readonly wants?: (url: string) => boolean;
+  /** Hears how many pictures are done. */
+  readonly onMade?: (done: number) => void;
+}
+
 /**
- * Gives every file of these pictures, making those the cache lacks or holds damaged. Pictures are made side by side, one
- * a core, each with one thread: the bytes are the same whatever the number.
+ * Gives the files of these pictures, making those the cache lacks or holds damaged. Pictures are made side by side, each
+ * with one thread: the bytes are the same whatever the number.
  * Rejects with the picture's path in its message when one cannot be made.
  */
 export async function makePictures(
   store: PictureStore,
   pictures: readonly PictureFacts[],
-  atOnce: number = availableParallelism(),
+  { atOnce = availableParallelism(), wants = () => true, onMade }: MakingOrder = {},
 ): Promise<readonly MadeFile[]> {
   sharp.concurrency(1);
   const made: (readonly MadeFile[])[] = [];
   const waiting = pictures.entries();
+  let done = 0;
   const work = async (): Promise<void> => {
-    for (const [index, picture] of waiting) made[index] = await makePicture(store, picture);
+    for (const [index, picture] of waiting) {
+      made[index] = await makePicture(store, picture, wants);
+      onMade?.((done += 1));
+    }
   };
   await Promise.all(Array.from({ length: Math.max(1, atOnce) }, work));
   return made.flat();
@@ -57,12 +71,12 @@ export async function placeFile(path: string, target: string): Promise<void> {
 async function makePicture(
   store: PictureStore,
   picture: PictureFacts,
+  wants: (url: string) => boolean,
 ): Promise<readonly MadeFile[]> {
   const folder = join(store.cacheFolder, 'pictures', `${picture.digest}-${recipeHash}`);
-  const wanted = variantsOf(picture).map((variant) => ({
-    variant,
-    path: entryOf(folder, variant),
-  }));
+  const wanted = variantsOf(picture)
+    .filter(({ url }) => wants(url))
+    .map((variant) => ({ variant, path: entryOf(folder, variant) }));
   let source: Buffer | undefined;
   for (const { variant, path } of wanted) {
     if (await isWholeFile(path, variant.format)) continue;

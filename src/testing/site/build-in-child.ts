@@ -32,10 +32,11 @@ export function build(
   env: Readonly<Record<string, string>> = {},
   out = join(root, 'dist'),
   program = PROGRAM_ROOT,
+  flags: readonly string[] = [],
 ): Built {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['scripts/build.ts', '--root', root, '--out', out],
+    ['scripts/build.ts', '--root', root, '--out', out, ...flags],
     {
       cwd: program,
       encoding: 'utf8',
@@ -43,6 +44,11 @@ export function build(
     },
   );
   return { code: status, output: stdout + stderr };
+}
+
+/** Runs the build command over a paper with flags of its own. */
+export function buildWith(root: string, ...flags: readonly string[]): Built {
+  return build(root, {}, undefined, undefined, flags);
 }
 
 /** Builds a paper that is sound. Throws with what the build said when it refuses. */

@@ -5,7 +5,15 @@ import { syncBuiltinESMExports } from 'node:module';
 // What was done until then stays done, and nothing is tidied up.
 let left = Number(process.env['WARTA_KILL_AT']);
 
-const CHANGES = ['writeFileSync', 'renameSync', 'rmSync', 'rmdirSync', 'mkdirSync', 'writeSync'];
+const CHANGES = [
+  'writeFileSync',
+  'renameSync',
+  'rmSync',
+  'rmdirSync',
+  'mkdirSync',
+  'linkSync',
+  'writeSync',
+];
 const disk = fs as unknown as Record<string, (...args: unknown[]) => unknown>;
 for (const name of CHANGES) {
   const real = disk[name];

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { paperOf } from '#src/edition/page-refs.ts';
+import { translator } from '#src/i18n/strings.ts';
+import { bodyReader, type Newsroom } from '#src/newsroom.ts';
+import { compileTemplates, type Templates } from '#src/press/compile.ts';
+import { outputsOf } from '#src/press/output-list.ts';
+import { clashesIn, type Output } from '#src/press/outputs.ts';
+import type { Furnishing } from '#src/press/page.ts';
+import type { Problem } from '#src/schema/problem.ts';
+
+/** Folder of the program: its `package.json`, templates and `public/`. */
+export const PROGRAM_ROOT = join(import.meta.dirname, '..');
+
+/** All that a paper becomes, and what it is made with. */
+interface PaperOutputs {
+  readonly furnishing: Furnishing;
+  readonly templates: Templates;
+  readonly outputs: readonly Output[];
+  /** Clashes between outputs. */
+  readonly problems: readonly Problem[];
+}
+
+/** Every output of a paper, with the templates compiled when they changed. */
+export async function outputsOfPaper({ root, site, edition }: Newsroom): Promise<PaperOutputs> {
+  const furnishing = {
+    site,
+    paper: paperOf(edition),
+    t: translator(site.language),
+    readBody: bodyReader(root),
+  };
+  const templates = await compileTemplates(
+    PROGRAM_ROOT,
+    new URL('./template-compiler.ts', import.meta.url),
+  );
+  const outputs = outputsOf({ edition, furnishing, templates, publicFolder: join(root, 'public') });
+  const problems = clashesIn(outputs).map(([first, second]): Problem => ({
+    code: 'output-clash',
+    severity: 'error',
+    file: second.origin,
+    found: second.file,
+    values: { other: first.origin },
+  }));
+  return { furnishing, templates, outputs, problems };
+}
