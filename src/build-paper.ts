@@ -88,8 +88,9 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
   const nothing = { out, files: 0, pages: 0, made: 0, removed: 0 };
   const asOf = asOfFrom(env, now, site.timeZone);
   // Taken before anything is read: what changes from here on counts as changed.
-  const signatures = signaturesIn(root, await gitFilesIn(root, SOURCE_FOLDERS));
+  const git = gitFilesIn(root, SOURCE_FOLDERS);
   const ground = groundOf(templateVersion(PROGRAM_ROOT), site);
+  const signatures = signaturesIn(root, await git);
   const sources = [relative(root, out), ground, signatures.stateOf(SOURCE_FOLDERS)].join(' ');
   const isThere = existsSync(out) && existsSync(ledgerOf(out));
   if (order.ifDue && isThere && !isDue(cacheFolderOf(root), { asOf, sources })) {

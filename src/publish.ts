@@ -5,7 +5,7 @@ import { outputsOfPaper } from '#src/paper-outputs.ts';
 import type { ThreadStart } from '#src/press-thread.ts';
 import { changeSite, inWaitingRoom, replaceSite } from '#src/press/apply.ts';
 import type { Templates } from '#src/press/compile.ts';
-import { enterChanges, ledgerOf, readLedger } from '#src/press/ledger.ts';
+import { enterChanges, ledgerOf, openLedger } from '#src/press/ledger.ts';
 import { makeOutputs } from '#src/press/make.ts';
 import type { Output } from '#src/press/outputs.ts';
 import type { Furnishing } from '#src/press/page.ts';
@@ -53,19 +53,30 @@ export async function preparePublish(
 ): Promise<Prepared> {
   const { outputs: all, problems, furnishing, templates } = await outputsOfPaper(newsroom);
   const outputs = shard ? inShard(all, shard) : all;
-  const ledger = readLedger(out);
-  const plan =
-    full || ledger === undefined
-      ? fullPlan(outputs, full ? 'asked' : 'new')
-      : planOf(outputs, ledger, await faults);
+  const changes = full ? undefined : await planFrom(out, outputs, faults);
+  const plan = changes ?? fullPlan(outputs, full ? 'asked' : 'new');
   return {
     outputs,
     problems,
     plan,
     templatesAreNew: templates.isNew,
-    ledgerIsLost: ledger === undefined && existsSync(ledgerOf(out)),
+    ledgerIsLost: !full && changes === undefined && existsSync(ledgerOf(out)),
     publish: (tell) => carryOut(plan, newsroom, out, furnishing, templates, tell),
   };
+}
+
+/** Plan by the ledger of what is there; undefined without one. */
+async function planFrom(
+  out: string,
+  outputs: readonly Output[],
+  faults: Promise<SiteFaults>,
+): Promise<Plan | undefined> {
+  const ledger = openLedger(out);
+  try {
+    return ledger && planOf(outputs, ledger, await faults);
+  } finally {
+    ledger?.close();
+  }
 }
 
 async function carryOut(

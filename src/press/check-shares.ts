@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Translate } from '#src/i18n/strings.ts';
 import type { Problem } from '#src/schema/problem.ts';
-import { ledgerOf, readLedger } from './ledger.ts';
+import { ledgerOf, readLedger, viewOf } from './ledger.ts';
 import type { Output } from './outputs.ts';
 import { planOf } from './plan.ts';
 import { shardOf, shardText, shareFolder, sharesBeside, type Shard } from './shard.ts';
@@ -39,7 +39,7 @@ function faultsOf(out: string, shard: Shard, wanted: readonly Output[], t: Trans
   if (ledger === undefined || !existsSync(ledgerOf(folder))) {
     return [fault(folder, 'share-ledger', { share, ledger: basename(ledgerOf(folder)) })];
   }
-  const { steps } = planOf(wanted, ledger, new Map());
+  const { steps } = planOf(wanted, viewOf(ledger), new Map());
   const [step] = steps;
   const findings = verifySite(folder, ledger) ?? [];
   const [finding] = findings;

@@ -21,6 +21,24 @@ export interface LedgerRow {
 /** What was published, by file. */
 export type Ledger = ReadonlyMap<string, LedgerRow>;
 
+/** A ledger as a plan looks into it: by their inputs nearly all files are compared, and few rows are wanted whole. */
+export interface LedgerView {
+  /** Inputs of every file. */
+  readonly inputs: ReadonlyMap<string, string>;
+  rowOf(file: string): LedgerRow | undefined;
+}
+
+/** A view of the ledger on disk. */
+export interface OpenLedger extends LedgerView {
+  close(): void;
+}
+
+/** A view of a ledger that was read. */
+export function viewOf(ledger: Ledger): LedgerView {
+  const inputs = new Map([...ledger.values()].map((row) => [row.file, row.inputs]));
+  return { inputs, rowOf: (file) => ledger.get(file) };
+}
+
 /** File of a site's ledger, beside the site's folder. */
 export function ledgerOf(target: string): string {
   return `${target}.ledger`;
@@ -28,17 +46,35 @@ export function ledgerOf(target: string): string {
 
 /** What a ledger holds; undefined when there is none or it cannot be read: then all is made anew. */
 export function readLedger(target: string): Ledger | undefined {
-  const file = ledgerOf(target);
-  if (!existsSync(file)) return undefined;
+  const database = openSound(target);
+  if (!database) return undefined;
   try {
-    const database = open(file);
-    try {
-      const isSound = database.prepare('PRAGMA quick_check').get()?.['quick_check'] === 'ok';
-      return isSound ? rowsOf(database) : undefined;
-    } finally {
-      database.close();
-    }
+    return new Map(rowsOf(database).map((row) => [row.file, row]));
   } catch {
+    return undefined;
+  } finally {
+    database.close();
+  }
+}
+
+/** Opens a ledger for a plan; undefined as above. It is to be closed before anything is entered. */
+export function openLedger(target: string): OpenLedger | undefined {
+  const database = openSound(target);
+  if (!database) return undefined;
+  try {
+    const list = database.prepare('SELECT file, inputs FROM output');
+    list.setReturnArrays(true);
+    const inputs = new Map(list.all() as unknown as [string, string][]);
+    const row = database.prepare('SELECT * FROM output WHERE file = ?');
+    return {
+      inputs,
+      rowOf: (file) => row.get(file) as LedgerRow | undefined,
+      close: () => {
+        database.close();
+      },
+    };
+  } catch {
+    database.close();
     return undefined;
   }
 }
@@ -90,12 +126,22 @@ function open(file: string): DatabaseSync {
   return database;
 }
 
-function rowsOf(database: DatabaseSync): Map<string, LedgerRow> {
-  const rows = new Map<string, LedgerRow>();
-  for (const row of database.prepare('SELECT * FROM output').iterate()) {
-    // Only `enterChanges` writes here, and a file that is not as it left it was refused above.
-    const entry = row as unknown as LedgerRow;
-    rows.set(entry.file, entry);
+/** Opens what is there and whole; undefined for all else. */
+function openSound(target: string): DatabaseSync | undefined {
+  const file = ledgerOf(target);
+  if (!existsSync(file)) return undefined;
+  let database: DatabaseSync | undefined;
+  try {
+    database = open(file);
+    if (database.prepare('PRAGMA quick_check').get()?.['quick_check'] === 'ok') return database;
+  } catch {
+    // It is no ledger; it is closed below.
   }
-  return rows;
+  database?.close();
+  return undefined;
+}
+
+function rowsOf(database: DatabaseSync): readonly LedgerRow[] {
+  // Only `enterChanges` writes here, and a file that is not as it left it was refused above.
+  return database.prepare('SELECT * FROM output').all() as unknown as LedgerRow[];
 }

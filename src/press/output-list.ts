@@ -89,6 +89,7 @@ function pictureOutputs(picture: PictureFacts): PictureOutput[] {
     origin: picture.source,
     // The address holds a hash of the picture and of the recipe: it is the fingerprint.
     fingerprint: () => url,
+    inputs: () => url,
     picture,
   }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Ledger, LedgerRow } from './ledger.ts';
+import { viewOf, type LedgerRow } from './ledger.ts';
 import type { TextOutput } from './outputs.ts';
 import { fullPlan, planOf } from './plan.ts';
 import type { SiteFaults } from './site-faults.ts';
@@ -23,7 +23,7 @@ const aRow = (file: string, more: Partial<LedgerRow> = {}): LedgerRow => ({
   ...more,
 });
 
-const ledgerOf = (...rows: LedgerRow[]): Ledger => new Map(rows.map((row) => [row.file, row]));
+const ledgerOf = (...rows: LedgerRow[]) => viewOf(new Map(rows.map((row) => [row.file, row])));
 const intact: SiteFaults = new Map();
 const missing: SiteFaults = new Map([['a', 'missing']]);
 const altered: SiteFaults = new Map([['a', 'altered']]);

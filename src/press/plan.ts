@@ -1,5 +1,5 @@
 import { differenceOf, type Difference } from './fingerprint.ts';
-import type { Ledger, LedgerRow } from './ledger.ts';
+import type { LedgerRow, LedgerView } from './ledger.ts';
 import type { Output } from './outputs.ts';
 import type { SiteFaults } from './site-faults.ts';
 
@@ -30,19 +30,20 @@ export type FileState = 'intact' | 'missing' | 'altered';
  * What has to be done so that the site becomes these outputs. Pure; `faults` are the files of the site that are not as
  * the ledger says.
  */
-export function planOf(outputs: readonly Output[], ledger: Ledger, faults: SiteFaults): Plan {
+export function planOf(outputs: readonly Output[], ledger: LedgerView, faults: SiteFaults): Plan {
   const wanted = new Set(outputs.map(({ file }) => file));
   const make: Step[] = [];
   const renewed: LedgerRow[] = [];
   for (const output of outputs) {
-    const row = ledger.get(output.file);
-    const reason = reasonToMake(output, row, faults);
+    const inputs = output.inputs?.() ?? '';
+    // Most outputs end here: neither their rows nor their models and fingerprints are asked for.
+    const isSame = inputs !== '' && inputs === ledger.inputs.get(output.file);
+    const row = isSame ? undefined : ledger.rowOf(output.file);
+    const reason = (isSame ? undefined : reasonToMake(output, row)) ?? faults.get(output.file);
     if (reason !== undefined) make.push({ todo: 'make', output, reason });
-    else if (row && !hasSameInputs(output, row)) {
-      renewed.push({ ...row, inputs: output.inputs?.() ?? '' });
-    }
+    else if (row && row.inputs !== inputs) renewed.push({ ...row, inputs });
   }
-  const remove: Step[] = [...ledger.keys()]
+  const remove: Step[] = [...ledger.inputs.keys()]
     .filter((file) => !wanted.has(file))
     .map((file) => ({ todo: 'remove', file, reason: 'vanished' }));
   return finished([...make, ...remove], outputs.length, renewed);
@@ -62,22 +63,9 @@ function finished(steps: readonly Step[], all: number, renewed: readonly LedgerR
   return { steps, make, remove, kept: all - make.length, renewed };
 }
 
-function reasonToMake(
-  output: Output,
-  row: LedgerRow | undefined,
-  faults: SiteFaults,
-): Reason | undefined {
+function reasonToMake(output: Output, row: LedgerRow | undefined): Reason | undefined {
   if (row === undefined) return 'new';
   if (row.how !== output.how) return 'kind-changed';
-  // Most outputs end here: neither their models nor their fingerprints are made.
-  const difference =
-    row.inputs !== '' && hasSameInputs(output, row)
-      ? undefined
-      : differenceOf(row.fingerprint, output.fingerprint());
-  if (difference !== undefined) return `${difference}-changed`;
-  return faults.get(row.file);
-}
-
-function hasSameInputs(output: Output, row: LedgerRow): boolean {
-  return row.inputs === (output.inputs?.() ?? '');
+  const difference = differenceOf(row.fingerprint, output.fingerprint());
+  return difference === undefined ? undefined : `${difference}-changed`;
 }
