@@ -17,7 +17,7 @@ import type { Progress } from '#src/press/progress.ts';
 import { shareFolder, sharesBeside, type Shard } from '#src/press/shard.ts';
 import { lockSites, unfitForSite } from '#src/press/site-folder.ts';
 import { templateVersion } from '#src/press/template-version.ts';
-import { PROGRAM_ROOT } from '#src/paper-outputs.ts';
+import { PROGRAM_ROOT, templatesOfProgram } from '#src/paper-outputs.ts';
 import { preparePublish } from '#src/publish.ts';
 import type { Language, Site } from '#src/schema/site.ts';
 import { tellPublished } from '#src/tell-published.ts';
@@ -103,6 +103,7 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
   const faults = isWhole ? Promise.resolve(new Map()) : findFaults(out);
   // Waited for below; until then a failure is not unheard.
   faults.catch(() => undefined);
+  const templates = templatesOfProgram();
   const newsroom = await openNewsroom({ root, site, asOf, signatures });
   const refused = (problems: typeof newsroom.problems): boolean => {
     if (problems.length > 0) complain(printProblems(problems, site.language));
@@ -113,8 +114,8 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
   log(t('press.counts', newsroom.counts));
   if (refused(newsroom.problems)) return { ok: false, ...nothing };
   const prepared = await (merge
-    ? prepareMerge(newsroom, out)
-    : preparePublish(newsroom, out, { full: isWhole, shard, faults }));
+    ? prepareMerge(newsroom, out, templates)
+    : preparePublish(newsroom, out, { full: isWhole, shard, faults, templates }));
   if (refused(prepared.problems)) return { ok: false, ...nothing };
   if (prepared.ledgerIsLost) complain(t('press.ledger-lost', { file: ledgerOf(out) }));
   if (order.planOnly) {

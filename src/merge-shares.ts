@@ -1,6 +1,7 @@
 import type { Newsroom } from '#src/newsroom.ts';
 import { outputsOfPaper } from '#src/paper-outputs.ts';
 import { inWaitingRoom, replaceSite } from '#src/press/apply.ts';
+import type { Templates } from '#src/press/compile.ts';
 import { faultsOfShares } from '#src/press/check-shares.ts';
 import { gatherShares, removeShares } from '#src/press/gather-shares.ts';
 import { fullPlan } from '#src/press/plan.ts';
@@ -10,8 +11,12 @@ import type { Prepared } from '#src/publish.ts';
  * Prepares a full build whose files were made before, as shares beside the site. What keeps them from being merged is
  * among its problems. Whoever publishes holds the locks of the site and of its shares from here on.
  */
-export async function prepareMerge(newsroom: Newsroom, out: string): Promise<Prepared> {
-  const { outputs, problems, furnishing, templates } = await outputsOfPaper(newsroom);
+export async function prepareMerge(
+  newsroom: Newsroom,
+  out: string,
+  compiling: Promise<Templates>,
+): Promise<Prepared> {
+  const { outputs, problems, furnishing, templates } = await outputsOfPaper(newsroom, compiling);
   return {
     outputs,
     problems: [...problems, ...faultsOfShares(out, outputs, furnishing.t)],

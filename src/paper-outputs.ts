@@ -20,18 +20,32 @@ interface PaperOutputs {
   readonly problems: readonly Problem[];
 }
 
-/** Every output of a paper, with the templates compiled when they changed. */
-export async function outputsOfPaper({ root, site, edition }: Newsroom): Promise<PaperOutputs> {
+/**
+ * The program's templates, compiled when they changed. That happens in a process of its own: ask before the copy is read,
+ * and both go on at once.
+ */
+export function templatesOfProgram(): Promise<Templates> {
+  const templates = compileTemplates(
+    PROGRAM_ROOT,
+    new URL('./template-compiler.ts', import.meta.url),
+  );
+  // Waited for later; until then a failure is not unheard.
+  templates.catch(() => undefined);
+  return templates;
+}
+
+/** Every output of a paper. */
+export async function outputsOfPaper(
+  { root, site, edition }: Newsroom,
+  compiling: Promise<Templates>,
+): Promise<PaperOutputs> {
   const furnishing = {
     site,
     paper: paperOf(edition),
     t: translator(site.language),
     readBody: bodyReader(root),
   };
-  const templates = await compileTemplates(
-    PROGRAM_ROOT,
-    new URL('./template-compiler.ts', import.meta.url),
-  );
+  const templates = await compiling;
   const outputs = outputsOf({ edition, furnishing, templates, publicFolder: join(root, 'public') });
   const problems = clashesIn(outputs).map(([first, second]): Problem => ({
     code: 'output-clash',

@@ -37,6 +37,7 @@ export interface PublishOrder {
   readonly full: boolean;
   /** Makes these outputs alone, into a folder of their own. */
   readonly shard?: Shard | undefined;
+  readonly templates: Promise<Templates>;
   /** Files of the site that are not as the ledger says; not waited for when everything is made. */
   readonly faults: Promise<SiteFaults>;
 }
@@ -49,9 +50,14 @@ export interface PublishOrder {
 export async function preparePublish(
   newsroom: Newsroom,
   out: string,
-  { full, shard, faults }: PublishOrder,
+  { full, shard, faults, templates: compiling }: PublishOrder,
 ): Promise<Prepared> {
-  const { outputs: all, problems, furnishing, templates } = await outputsOfPaper(newsroom);
+  const {
+    outputs: all,
+    problems,
+    furnishing,
+    templates,
+  } = await outputsOfPaper(newsroom, compiling);
   const outputs = shard ? inShard(all, shard) : all;
   const changes = full ? undefined : await planFrom(out, outputs, faults);
   const plan = changes ?? fullPlan(outputs, full ? 'asked' : 'new');

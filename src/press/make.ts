@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { digestOf } from './file-state.ts';
 import type { LedgerRow } from './ledger.ts';
@@ -7,7 +8,7 @@ import type { CopyOutput, Output, PageOutput, PictureOutput, TextOutput } from '
 import { fileOf } from './outputs.ts';
 import { makePictures, placeFile, type PictureStore } from './pictures/cache.ts';
 import type { Tell } from './progress.ts';
-import { makeAllPages, type MakePages } from './workers.ts';
+import { makeAllPages, type MadePage, type MakePages } from './workers.ts';
 
 /** What makes outputs, and where they go. */
 export interface Makers {
@@ -25,26 +26,56 @@ export interface Makers {
  */
 export async function makeOutputs(
   outputs: readonly Output[],
-  { folder, store, makePages, openThread, tell }: Makers,
+  makers: Makers,
 ): Promise<readonly LedgerRow[]> {
-  const pages = only(outputs, 'page');
-  const made = await makeAllPages(jobsOf(pages), pages.length, makePages, openThread, (done) => {
-    tell('pages', done, pages.length);
-  });
-  const digests = new Map(made.map(({ file, digest }) => [file, digest]));
-  const bodies = new Map(
-    made.flatMap(({ url, body }) => (body === undefined ? [] : [[url, body] as const])),
-  );
-  const texts = only(outputs, 'text');
-  for (const [index, { file, text }] of texts.entries()) {
-    digests.set(file, write(folder, file, await text(bodies)));
-    tell('texts', index + 1, texts.length);
-  }
+  const { folder, store, tell } = makers;
+  const digests = await makePagesAndTexts(outputs, makers);
   for (const { file, from } of only(outputs, 'copy')) {
     digests.set(file, copy(from, join(folder, file)));
   }
   await placePictures(only(outputs, 'picture'), folder, store, tell);
   return outputs.map((output) => rowOf(output, folder, digests.get(output.file) ?? ''));
+}
+
+/**
+ * Makes pages and texts, and gives their digests by file. Pages that feeds give whole are made first: then the texts are
+ * made in this thread, in between its pages, while the others go on.
+ */
+async function makePagesAndTexts(
+  outputs: readonly Output[],
+  { folder, makePages, openThread, tell }: Makers,
+): Promise<Map<string, string>> {
+  const pages = only(outputs, 'page').sort((a, b) => Number(b.isInFeed) - Number(a.isInFeed));
+  const texts = only(outputs, 'text');
+  const digests = new Map<string, string>();
+  const bodies = new Map<string, string>();
+  const inFeeds = pages.filter(({ isInFeed }) => isInFeed).length;
+  const allBodies = Promise.withResolvers<undefined>();
+  let done = 0;
+  const hear = (made: readonly MadePage[]): void => {
+    for (const { file, url, digest, body } of made) {
+      digests.set(file, digest);
+      if (body !== undefined) bodies.set(url, body);
+    }
+    done += made.length;
+    if (bodies.size === inFeeds) allBodies.resolve(undefined);
+    if (made.length > 0) tell('pages', done, pages.length);
+  };
+  const makeTexts = async (): Promise<void> => {
+    await allBodies.promise;
+    for (const [index, { file, text }] of texts.entries()) {
+      digests.set(file, write(folder, file, await text(bodies)));
+      if (done === pages.length) tell('texts', index + 1, texts.length);
+      await pause();
+    }
+  };
+  hear([]);
+  const making = makeAllPages(jobsOf(pages), pages.length, makePages, openThread, hear);
+  making.catch(allBodies.reject);
+  // Whatever fails, nothing goes on in the background when this has thrown.
+  const ends = await Promise.allSettled([making, makeTexts()]);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  return digests;
 }
 
 interface OutputOf {

@@ -36,7 +36,7 @@ const WORTH_A_THREAD = 400;
 
 /**
  * Makes all pages, on this thread and on one more for every other core.
- * Each takes the next batch when it is done with its last, so none waits for another; `onMade` hears how many are done.
+ * Each takes the next batch when it is done with its last, so none waits for another; `onMade` hears of each.
  * @throws the first error of any page; the other threads stop after their batch.
  */
 export async function makeAllPages(
@@ -44,9 +44,8 @@ export async function makeAllPages(
   count: number,
   makeHere: MakePages,
   openThread: () => Worker,
-  onMade: (done: number) => void = () => undefined,
-): Promise<readonly MadePage[]> {
-  const made: MadePage[] = [];
+  onMade: (pages: readonly MadePage[]) => void,
+): Promise<void> {
   const batches = inBatches(jobs);
   const others = count < WORTH_A_THREAD ? 0 : availableParallelism() - 1;
   const threads = Array.from({ length: others }, () => openThread());
@@ -63,16 +62,12 @@ export async function makeAllPages(
   try {
     await Promise.all(
       [...lanes, makeAndPause].map(async (make) => {
-        for (const batch of batches) {
-          made.push(...(await make(batch)));
-          onMade(made.length);
-        }
+        for (const batch of batches) onMade(await make(batch));
       }),
     );
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
-  return made;
 }
 
 function* inBatches(jobs: Iterable<PageJob>): Generator<PageJob[], void, undefined> {
