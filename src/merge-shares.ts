@@ -1,5 +1,5 @@
 import type { Newsroom } from '#src/newsroom.ts';
-import { outputsOfPaper } from '#src/paper-outputs.ts';
+import { extentOf, outputsOfPaper } from '#src/paper-outputs.ts';
 import { inWaitingRoom, replaceSite } from '#src/press/apply.ts';
 import { faultsOfShares } from '#src/press/check-shares.ts';
 import { gatherShares, removeShares } from '#src/press/gather-shares.ts';
@@ -13,7 +13,7 @@ import type { Prepared } from '#src/publish.ts';
 export async function prepareMerge(newsroom: Newsroom, out: string): Promise<Prepared> {
   const { outputs, problems, furnishing, templates } = await outputsOfPaper(newsroom);
   return {
-    outputs,
+    extent: extentOf(outputs),
     problems: [...problems, ...faultsOfShares(out, outputs, furnishing.t)],
     plan: fullPlan(outputs, 'asked'),
     templatesAreNew: templates.isNew,

@@ -21,17 +21,10 @@ interface PaperOutputs {
 }
 
 /** Every output of a paper, with the templates compiled when they changed. */
-export async function outputsOfPaper({ root, site, edition }: Newsroom): Promise<PaperOutputs> {
-  const furnishing = {
-    site,
-    paper: paperOf(edition),
-    t: translator(site.language),
-    readBody: bodyReader(root),
-  };
-  const templates = await compileTemplates(
-    PROGRAM_ROOT,
-    new URL('./template-compiler.ts', import.meta.url),
-  );
+export async function outputsOfPaper(newsroom: Newsroom): Promise<PaperOutputs> {
+  const { root, edition } = newsroom;
+  const furnishing = furnishingOf(newsroom);
+  const templates = await ourTemplates();
   const outputs = outputsOf({ edition, furnishing, templates, publicFolder: join(root, 'public') });
   const problems = clashesIn(outputs).map(([first, second]): Problem => ({
     code: 'output-clash',
@@ -41,4 +34,40 @@ export async function outputsOfPaper({ root, site, edition }: Newsroom): Promise
     values: { other: first.origin },
   }));
   return { furnishing, templates, outputs, problems };
+}
+
+/** What completes the pages of a paper. */
+export function furnishingOf({
+  root,
+  site,
+  edition,
+}: Pick<Newsroom, 'root' | 'site' | 'edition'>): Furnishing {
+  return {
+    site,
+    paper: paperOf(edition),
+    t: translator(site.language),
+    readBody: bodyReader(root),
+  };
+}
+
+/** The templates of this program, compiled when they changed. */
+export function ourTemplates(): Promise<Templates> {
+  const compiler = new URL('./template-compiler.ts', import.meta.url);
+  return compileTemplates(PROGRAM_ROOT, compiler);
+}
+
+/** How large the site of some outputs is. */
+export function extentOf(outputs: readonly Output[]): Extent {
+  return {
+    files: outputs.length,
+    pages: outputs.filter(({ how }) => how === 'page').length,
+    copies: outputs.flatMap(({ how, file }) => (how === 'copy' ? [file] : [])),
+  };
+}
+
+/** Numbers of a site's files and of its pages, and the files that are copied. */
+export interface Extent {
+  readonly files: number;
+  readonly pages: number;
+  readonly copies: readonly string[];
 }

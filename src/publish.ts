@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Newsroom } from '#src/newsroom.ts';
-import { outputsOfPaper } from '#src/paper-outputs.ts';
+import { extentOf, outputsOfPaper, type Extent } from '#src/paper-outputs.ts';
 import type { ThreadStart } from '#src/press-thread.ts';
 import { changeSite, inWaitingRoom, replaceSite } from '#src/press/apply.ts';
 import type { Templates } from '#src/press/compile.ts';
@@ -21,7 +21,8 @@ const THREAD_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 3
 
 /** Everything a publish is to do, before any of it is done. */
 export interface Prepared {
-  readonly outputs: readonly Output[];
+  /** The site to be. */
+  readonly extent: Extent;
   /** Clashes between outputs; with any, nothing may be published. */
   readonly problems: readonly Problem[];
   readonly plan: Plan;
@@ -31,6 +32,9 @@ export interface Prepared {
   /** Does the plan. Throws when anything fails; unless the journal was open by then, `out` is as it was. */
   publish(tell: Tell): Promise<void>;
 }
+
+/** Where a paper lies. */
+type Desk = Pick<Newsroom, 'root' | 'site' | 'cacheFolder'>;
 
 export interface PublishOrder {
   /** Makes everything, whatever is there. */
@@ -59,7 +63,7 @@ export async function preparePublish(
       ? fullPlan(outputs, full ? 'asked' : 'new')
       : planOf(outputs, ledger, await faults);
   return {
-    outputs,
+    extent: extentOf(outputs),
     problems,
     plan,
     templatesAreNew: templates.isNew,
@@ -68,9 +72,10 @@ export async function preparePublish(
   };
 }
 
-async function carryOut(
+/** Does a plan. Throws as `Prepared.publish` does. */
+export async function carryOut(
   plan: Plan,
-  newsroom: Newsroom,
+  newsroom: Desk,
   out: string,
   furnishing: Furnishing,
   templates: Templates,
@@ -91,7 +96,7 @@ async function carryOut(
 async function make(
   outputs: readonly Output[],
   folder: string,
-  { root, site, cacheFolder }: Newsroom,
+  { root, site, cacheFolder }: Desk,
   furnishing: Furnishing,
   templates: Templates,
   tell: Tell,

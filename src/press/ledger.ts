@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Fingerprint } from './fingerprint.ts';
@@ -43,6 +44,30 @@ export function readLedger(target: string): Ledger | undefined {
   }
 }
 
+/** A ledger of which a few rows are looked up, for whoever knows that the others are not concerned. */
+export interface OpenLedger {
+  /** Changes whenever the ledger is written; empty when it never was. */
+  readonly mark: string;
+  row(file: string): LedgerRow | undefined;
+  close(): void;
+}
+
+/** Opens a ledger without reading it. Throws when there is none, or when it is no ledger. */
+export function openLedger(target: string): OpenLedger {
+  const database = new DatabaseSync(ledgerOf(target), { readOnly: true });
+  const look = database.prepare('SELECT * FROM output WHERE file = ?');
+  return {
+    mark: String(database.prepare('SELECT mark FROM mark').get()?.['mark'] ?? ''),
+    row: (file) => {
+      const row = look.get(file);
+      return row && rowFrom(row);
+    },
+    close: () => {
+      database.close();
+    },
+  };
+}
+
 /** Forgets a ledger: until the next one is written, nothing is known of the site. */
 export function forgetLedger(target: string): void {
   rmSync(ledgerOf(target), { force: true, recursive: true });
@@ -76,6 +101,9 @@ function write(path: string, put: readonly LedgerRow[], removed: readonly string
     for (const { file, how, fingerprint, inputs, digest, size, changedAt } of put) {
       insert.run(file, how, fingerprint, inputs, digest, size, changedAt);
     }
+    // Whatever was noted beside the ledger as it was before is of another site now.
+    database.exec('DELETE FROM mark');
+    database.prepare('INSERT INTO mark VALUES (?)').run(randomUUID());
     database.exec('COMMIT');
   } finally {
     database.close();
@@ -84,7 +112,8 @@ function write(path: string, put: readonly LedgerRow[], removed: readonly string
 
 function open(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 2000 });
-  database.exec(`CREATE TABLE IF NOT EXISTS output
+  database.exec(`CREATE TABLE IF NOT EXISTS mark (mark TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS output
     (file TEXT PRIMARY KEY, how TEXT NOT NULL, fingerprint TEXT NOT NULL, inputs TEXT NOT NULL,
      digest TEXT NOT NULL, size INTEGER NOT NULL, changedAt INTEGER NOT NULL) WITHOUT ROWID`);
   return database;
@@ -93,9 +122,13 @@ function open(file: string): DatabaseSync {
 function rowsOf(database: DatabaseSync): Map<string, LedgerRow> {
   const rows = new Map<string, LedgerRow>();
   for (const row of database.prepare('SELECT * FROM output').iterate()) {
-    // Only `enterChanges` writes here, and a file that is not as it left it was refused above.
-    const entry = row as unknown as LedgerRow;
+    const entry = rowFrom(row);
     rows.set(entry.file, entry);
   }
   return rows;
+}
+
+function rowFrom(row: object): LedgerRow {
+  // Only `enterChanges` writes here, and a file that is not as it left it was refused before.
+  return row as LedgerRow;
 }
