@@ -3,10 +3,9 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { printProblems } from '#src/desk/content-error.ts';
 import { gitFilesIn, SOURCE_FOLDERS } from '#src/desk/git-files.ts';
 import { signaturesIn } from '#src/desk/signature.ts';
-import { findFaults } from '#src/fault-finder.ts';
+import { readyNewest } from '#src/fast-path/ready-newest.ts';
 import { translator } from '#src/i18n/strings.ts';
-import { prepareMerge } from '#src/merge-shares.ts';
-import { cacheFolderOf, openNewsroom } from '#src/newsroom.ts';
+import { cacheFolderOf } from '#src/newsroom.ts';
 import { asOfFrom, readSite } from '#src/paper-config.ts';
 import { groundOf } from '#src/press/fingerprint.ts';
 import { hasOpenJournal } from '#src/press/journal.ts';
@@ -17,8 +16,9 @@ import type { Progress } from '#src/press/progress.ts';
 import { shareFolder, sharesBeside, type Shard } from '#src/press/shard.ts';
 import { lockSites, unfitForSite } from '#src/press/site-folder.ts';
 import { templateVersion } from '#src/press/template-version.ts';
-import { PROGRAM_ROOT, templatesOfProgram } from '#src/paper-outputs.ts';
-import { preparePublish } from '#src/publish.ts';
+import { PROGRAM_ROOT } from '#src/paper-outputs.ts';
+import { readyWhole } from '#src/ready-whole.ts';
+import type { Problem } from '#src/schema/problem.ts';
 import type { Language, Site } from '#src/schema/site.ts';
 import { tellPublished } from '#src/tell-published.ts';
 
@@ -58,6 +58,8 @@ export interface BuildReport {
   readonly pages: number;
   readonly made: number;
   readonly removed: number;
+  /** `fast`: newest articles were published without reading the archive. */
+  readonly path: 'fast' | 'general';
 }
 
 /** Brings the site up to date with the paper: says what is wrong and what was found, and publishes when all is well. */
@@ -85,42 +87,38 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
   const { root, out, env, now, log, complain } = order;
   const started = performance.now();
   const t = translator(site.language);
-  const nothing = { out, files: 0, pages: 0, made: 0, removed: 0 };
+  const nothing = { out, files: 0, pages: 0, made: 0, removed: 0, path: 'general' } as const;
   const asOf = asOfFrom(env, now, site.timeZone);
   // Taken before anything is read: what changes from here on counts as changed.
-  const git = gitFilesIn(root, SOURCE_FOLDERS);
-  const ground = groundOf(templateVersion(PROGRAM_ROOT), site);
-  const signatures = signaturesIn(root, await git);
-  const sources = [relative(root, out), ground, signatures.stateOf(SOURCE_FOLDERS)].join(' ');
+  const asking = gitFilesIn(root, SOURCE_FOLDERS);
+  const setting = `${relative(root, out)} ${groundOf(templateVersion(PROGRAM_ROOT), site)}`;
+  const git = await asking;
+  const signatures = signaturesIn(root, git);
+  const sources = `${setting} ${signatures.stateOf(SOURCE_FOLDERS)}`;
   const isThere = existsSync(out) && existsSync(ledgerOf(out));
   if (order.ifDue && isThere && !isDue(cacheFolderOf(root), { asOf, sources })) {
     log(t('press.not-due'));
     return { ok: true, ...nothing };
   }
   const { full = false, shard, merge = false } = order;
-  // A share and a merge look at nothing that was published before.
-  const isWhole = full || merge || shard !== undefined;
-  const faults = isWhole ? Promise.resolve(new Map()) : findFaults(out);
-  // Waited for below; until then a failure is not unheard.
-  faults.catch(() => undefined);
-  const templates = templatesOfProgram();
-  const newsroom = await openNewsroom({ root, site, asOf, signatures });
-  const refused = (problems: typeof newsroom.problems): boolean => {
+  const paper = { root, site, asOf, signatures, out, git, setting };
+  const mayBeFast = isThere && !full && !merge && !shard;
+  const newest = mayBeFast ? await readyNewest(paper) : undefined;
+  const ready = newest ?? (await readyWhole(paper, { full, shard, merge }));
+  const refused = (problems: readonly Problem[]): boolean => {
     if (problems.length > 0) complain(printProblems(problems, site.language));
     const isRefused = problems.some(({ severity }) => severity === 'error');
     if (isRefused) complain(t('press.nothing-changed'));
     return isRefused;
   };
-  log(t('press.counts', newsroom.counts));
-  if (refused(newsroom.problems)) return { ok: false, ...nothing };
-  const prepared = await (merge
-    ? prepareMerge(newsroom, out, templates)
-    : preparePublish(newsroom, out, { full: isWhole, shard, faults, templates }));
+  log(t('press.counts', ready.counts));
+  if (refused(ready.problems)) return { ok: false, ...nothing };
+  const prepared = await ready.prepare();
   if (refused(prepared.problems)) return { ok: false, ...nothing };
   if (prepared.ledgerIsLost) complain(t('press.ledger-lost', { file: ledgerOf(out) }));
   if (order.planOnly) {
     log(planText(prepared.plan, t));
-    return { ok: true, ...nothing };
+    return { ok: true, ...nothing, path: ready.path };
   }
   const progress = order.progress?.(site.language);
   try {
@@ -130,15 +128,17 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
     complain(t(hasOpenJournal(out) ? 'press.interrupted' : 'press.failed', { reason, out }));
     return { ok: false, ...nothing };
   }
-  const { nextDue, calendar } = newsroom.edition;
+  const { calendar, nextDue, path } = ready;
   const due = nextDue === undefined ? {} : { nextDue };
   // A share is no site yet: the merge is what was published.
-  if (!shard) writeNextDue(newsroom.cacheFolder, { asOf, sources, ...due });
-  const { outputs, plan } = prepared;
-  const pages = outputs.filter(({ how }) => how === 'page').length;
-  tellPublished(prepared, { out, pages, started, log, t });
+  if (!shard) {
+    writeNextDue(cacheFolderOf(root), { asOf, sources, ...due });
+    ready.keepShelf(prepared);
+  }
+  tellPublished(prepared, { out, started, log, t });
   if (nextDue !== undefined && !shard)
     log(t('press.next-due', { when: calendar.stamp(nextDue).text }));
+  const { extent, plan } = prepared;
   const [made, removed] = [plan.make.length, plan.remove.length];
-  return { ok: true, out, files: outputs.length, pages, made, removed };
+  return { ok: true, out, files: extent.files, pages: extent.pages, made, removed, path };
 }

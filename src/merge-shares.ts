@@ -1,5 +1,5 @@
 import type { Newsroom } from '#src/newsroom.ts';
-import { outputsOfPaper } from '#src/paper-outputs.ts';
+import { extentOf, outputsOfPaper } from '#src/paper-outputs.ts';
 import { inWaitingRoom, replaceSite } from '#src/press/apply.ts';
 import type { Templates } from '#src/press/compile.ts';
 import { faultsOfShares } from '#src/press/check-shares.ts';
@@ -18,7 +18,7 @@ export async function prepareMerge(
 ): Promise<Prepared> {
   const { outputs, problems, furnishing, templates } = await outputsOfPaper(newsroom, compiling);
   return {
-    outputs,
+    extent: extentOf(outputs),
     problems: [...problems, ...faultsOfShares(out, outputs, furnishing.t)],
     plan: fullPlan(outputs, 'asked'),
     templatesAreNew: templates.isNew,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bodyOfChecked } from '#src/desk/front-matter.ts';
-import { readContent } from '#src/desk/read-content.ts';
+import { readContent, type ContentSource } from '#src/desk/read-content.ts';
 import { signaturesIn, type Signatures } from '#src/desk/signature.ts';
 import { buildEdition, type Edition } from '#src/edition/edition.ts';
 import { scanBody } from '#src/markdown/scan.ts';
@@ -27,6 +27,8 @@ export interface Newsroom extends Omit<PaperSource, 'signatures'> {
   readonly records: Records;
   readonly edition: Edition;
   readonly problems: readonly Problem[];
+  /** Those of them that the desk found; the others are the edition's. */
+  readonly deskProblems: readonly Problem[];
   /** Published + hidden + refused articles and other files = files found. */
   readonly counts: {
     readonly found: number;
@@ -39,16 +41,9 @@ export interface Newsroom extends Omit<PaperSource, 'signatures'> {
 
 /** Reads a paper's copy and makes its edition. Problems are values here: whoever asked decides what they stop. */
 export async function openNewsroom(source: PaperSource): Promise<Newsroom> {
-  const { root, site, asOf, signatures = signaturesIn(root) } = source;
+  const { root, site, asOf } = source;
   const cacheFolder = cacheFolderOf(root);
-  const content = await readContent({
-    root,
-    site,
-    cacheFolder,
-    signatures,
-    scanBody,
-    probePicture,
-  });
+  const content = await readContent(contentSourceOf(source));
   const { edition, problems } = buildEdition(content.records, site, asOf);
   const { found, refused } = content.counts;
   const { hidden } = edition.counts;
@@ -59,9 +54,16 @@ export async function openNewsroom(source: PaperSource): Promise<Newsroom> {
     records: content.records,
     edition,
     problems: [...content.problems, ...problems],
+    deskProblems: content.problems,
     counts: { found, refused, hidden, published: found - refused - hidden },
     cacheFolder,
   };
+}
+
+/** What the desk needs to read a paper. */
+export function contentSourceOf(source: PaperSource): ContentSource {
+  const { root, site, signatures = signaturesIn(root) } = source;
+  return { root, site, cacheFolder: cacheFolderOf(root), signatures, scanBody, probePicture };
 }
 
 /** Folder of all that may be thrown away: the index, made pictures. */

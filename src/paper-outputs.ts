@@ -20,31 +20,13 @@ interface PaperOutputs {
   readonly problems: readonly Problem[];
 }
 
-/**
- * The program's templates, compiled when they changed. That happens in a process of its own: ask before the copy is read,
- * and both go on at once.
- */
-export function templatesOfProgram(): Promise<Templates> {
-  const templates = compileTemplates(
-    PROGRAM_ROOT,
-    new URL('./template-compiler.ts', import.meta.url),
-  );
-  // Waited for later; until then a failure is not unheard.
-  templates.catch(() => undefined);
-  return templates;
-}
-
 /** Every output of a paper. */
 export async function outputsOfPaper(
-  { root, site, edition }: Newsroom,
+  newsroom: Newsroom,
   compiling: Promise<Templates>,
 ): Promise<PaperOutputs> {
-  const furnishing = {
-    site,
-    paper: paperOf(edition),
-    t: translator(site.language),
-    readBody: bodyReader(root),
-  };
+  const { root, edition } = newsroom;
+  const furnishing = furnishingOf(newsroom);
   const templates = await compiling;
   const outputs = outputsOf({ edition, furnishing, templates, publicFolder: join(root, 'public') });
   const problems = clashesIn(outputs).map(([first, second]): Problem => ({
@@ -55,4 +37,46 @@ export async function outputsOfPaper(
     values: { other: first.origin },
   }));
   return { furnishing, templates, outputs, problems };
+}
+
+/** What completes the pages of a paper. */
+export function furnishingOf({
+  root,
+  site,
+  edition,
+}: Pick<Newsroom, 'root' | 'site' | 'edition'>): Furnishing {
+  return {
+    site,
+    paper: paperOf(edition),
+    t: translator(site.language),
+    readBody: bodyReader(root),
+  };
+}
+
+/**
+ * The templates of this program, compiled when they changed. That happens in a process of its own: who asks before the copy
+ * is read has both go on at once.
+ */
+export function ourTemplates(): Promise<Templates> {
+  const compiler = new URL('./template-compiler.ts', import.meta.url);
+  const templates = compileTemplates(PROGRAM_ROOT, compiler);
+  // Waited for later; until then a failure is not unheard.
+  templates.catch(() => undefined);
+  return templates;
+}
+
+/** How large the site of some outputs is. */
+export function extentOf(outputs: readonly Output[]): Extent {
+  return {
+    files: outputs.length,
+    pages: outputs.filter(({ how }) => how === 'page').length,
+    copies: outputs.flatMap(({ how, file }) => (how === 'copy' ? [file] : [])),
+  };
+}
+
+/** Numbers of a site's files and of its pages, and the files that are copied. */
+export interface Extent {
+  readonly files: number;
+  readonly pages: number;
+  readonly copies: readonly string[];
 }

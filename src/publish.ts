@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Newsroom } from '#src/newsroom.ts';
-import { outputsOfPaper } from '#src/paper-outputs.ts';
+import { extentOf, outputsOfPaper, type Extent } from '#src/paper-outputs.ts';
 import type { ThreadStart } from '#src/press-thread.ts';
 import { changeSite, inWaitingRoom, replaceSite } from '#src/press/apply.ts';
 import type { Templates } from '#src/press/compile.ts';
-import { enterChanges, ledgerOf, openLedger } from '#src/press/ledger.ts';
+import { enterChanges, ledgerOf } from '#src/press/ledger.ts';
+import { openLedgerView } from '#src/press/ledger-view.ts';
 import { makeOutputs } from '#src/press/make.ts';
 import type { Output } from '#src/press/outputs.ts';
 import type { Furnishing } from '#src/press/page.ts';
@@ -21,7 +22,8 @@ const THREAD_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 3
 
 /** Everything a publish is to do, before any of it is done. */
 export interface Prepared {
-  readonly outputs: readonly Output[];
+  /** The site to be. */
+  readonly extent: Extent;
   /** Clashes between outputs; with any, nothing may be published. */
   readonly problems: readonly Problem[];
   readonly plan: Plan;
@@ -31,6 +33,9 @@ export interface Prepared {
   /** Does the plan. Throws when anything fails; unless the journal was open by then, `out` is as it was. */
   publish(tell: Tell): Promise<void>;
 }
+
+/** Where a paper lies. */
+type Desk = Pick<Newsroom, 'root' | 'site' | 'cacheFolder'>;
 
 export interface PublishOrder {
   /** Makes everything, whatever is there. */
@@ -62,7 +67,7 @@ export async function preparePublish(
   const changes = full ? undefined : await planFrom(out, outputs, faults);
   const plan = changes ?? fullPlan(outputs, full ? 'asked' : 'new');
   return {
-    outputs,
+    extent: extentOf(outputs),
     problems,
     plan,
     templatesAreNew: templates.isNew,
@@ -77,7 +82,7 @@ async function planFrom(
   outputs: readonly Output[],
   faults: Promise<SiteFaults>,
 ): Promise<Plan | undefined> {
-  const ledger = openLedger(out);
+  const ledger = openLedgerView(out);
   try {
     return ledger && planOf(outputs, ledger, await faults);
   } finally {
@@ -85,9 +90,10 @@ async function planFrom(
   }
 }
 
-async function carryOut(
+/** Does a plan. Throws as `Prepared.publish` does. */
+export async function carryOut(
   plan: Plan,
-  newsroom: Newsroom,
+  newsroom: Desk,
   out: string,
   furnishing: Furnishing,
   templates: Templates,
@@ -108,7 +114,7 @@ async function carryOut(
 async function make(
   outputs: readonly Output[],
   folder: string,
-  { root, site, cacheFolder }: Newsroom,
+  { root, site, cacheFolder }: Desk,
   furnishing: Furnishing,
   templates: Templates,
   tell: Tell,

@@ -3,10 +3,10 @@ import type { Prepared } from '#src/publish.ts';
 
 /** Says what a publish did, and how long it took since `started` (of `performance.now()`). */
 export function tellPublished(
-  { outputs, plan, templatesAreNew }: Prepared,
-  to: { out: string; pages: number; started: number; log: (line: string) => void; t: Translate },
+  { extent, plan, templatesAreNew }: Prepared,
+  to: { out: string; started: number; log: (line: string) => void; t: Translate },
 ): void {
-  const { out, pages, started, log, t } = to;
+  const { out, started, log, t } = to;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (templatesAreNew) log(t('press.templates-new'));
   const { kept } = plan;
@@ -14,5 +14,5 @@ export function tellPublished(
   if (plan.steps.length === 0) log(t('press.unchanged', { kept, seconds, out }));
   else if (kept > 0) {
     log(t('press.changed', { made, removed: plan.remove.length, kept, seconds, out }));
-  } else log(t('press.published', { files: outputs.length, pages, seconds, out }));
+  } else log(t('press.published', { files: extent.files, pages: extent.pages, seconds, out }));
 }

@@ -72,6 +72,18 @@ describe('openContentIndex', () => {
     expect(names).toEqual(['a.md']);
   });
 
+  test('forgets none of the others when it is opened for some', () => {
+    const folder = aFolder();
+    kept(folder, { 'a.md': 1, 'b.md': 2, 'sana/c.md': 3 });
+    const signatures = { blobOf: () => undefined, timesOf: () => ({ text: 's1', changedAt: 0 }) };
+    const some = openContentIndex(folder, 'v1', signatures, 'some');
+    some.recall('a.md');
+    some.keep('d.md', BYTES, 4);
+    some.close();
+    const index = open(folder);
+    expect(['a.md', 'b.md', 'sana/c.md', 'd.md'].map(index.recall)).toEqual([1, 2, 3, 4]);
+  });
+
   test('keeps the neighbours of a file that is kept anew', () => {
     const folder = aFolder();
     const all = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${String(i)}.md`, i]));

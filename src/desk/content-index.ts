@@ -29,12 +29,13 @@ const TICK = 25;
 
 /**
  * Opens the index of the content that was checked before. It is a cache: whatever is wrong with it, the content
- * is read afresh and nothing fails.
+ * is read afresh and nothing fails. Opened for `some` of a paper's files, it forgets none of the others.
  */
 export function openContentIndex(
   cacheFolder: string,
   version: string,
   { blobOf, timesOf }: Pick<Signatures, 'blobOf' | 'timesOf'>,
+  extent: 'all' | 'some' = 'all',
 ): ContentIndex {
   const path = join(cacheFolder, INDEX_FILE);
   let state: ReturnType<ContentIndex['state']> = 'sound';
@@ -89,10 +90,12 @@ export function openContentIndex(
     },
     close() {
       if (state === 'rebuilt') file ??= attempt(() => openIndexFile(path, version));
-      const changed = changedDrawers(drawers, seen, fresh, state === 'rebuilt');
+      const isKept = (name: string): boolean => extent === 'some' || seen.has(name);
+      const changed = changedDrawers(drawers, isKept, fresh, state === 'rebuilt');
       attempt(() => {
         const empty = [...changed].flatMap(([name, drawer]) => (isEmpty(drawer) ? [name] : []));
-        const unasked = file?.names().filter((name) => !drawers.has(name)) ?? [];
+        const names = extent === 'all' ? file?.names() : [];
+        const unasked = names?.filter((name) => !drawers.has(name)) ?? [];
         for (const name of empty) changed.delete(name);
         const gone = [...empty, ...unasked];
         if (changed.size + gone.length > 0) file?.save(changed, gone);
@@ -106,7 +109,7 @@ export function openContentIndex(
 /** Drawers that are to be filled anew: with what was recalled and what is fresh, and without what nobody asked for. */
 function changedDrawers(
   drawers: ReadonlyMap<string, Drawer>,
-  seen: ReadonlySet<string>,
+  isKept: (name: string) => boolean,
   fresh: ReadonlyMap<string, IndexEntry>,
   all: boolean,
 ): Map<string, Drawer> {
@@ -114,7 +117,7 @@ function changedDrawers(
   const changed = new Map<string, Drawer>();
   for (const [drawer, entries] of drawers) {
     const news = added.get(drawer) ?? [];
-    const kept = Object.entries(entries).filter(([name]) => seen.has(name) && !fresh.has(name));
+    const kept = Object.entries(entries).filter(([name]) => isKept(name) && !fresh.has(name));
     if (!all && news.length === 0 && kept.length === Object.keys(entries).length) continue;
     changed.set(drawer, Object.fromEntries([...kept, ...news]));
   }

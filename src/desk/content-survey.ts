@@ -23,8 +23,8 @@ export function surveyContent(root: string): Survey {
   const sources: SourceFile[] = [];
   const others = new Set<string>();
   const problems: Problem[] = [];
-  const refuse = (code: string, file: string, more: Partial<Problem> = {}): void => {
-    problems.push({ code, severity: 'error', file, ...more });
+  const refuse = (code: string, file: string): void => {
+    problems.push({ code, severity: 'error', file });
   };
 
   function walk(folder: string): void {
@@ -35,7 +35,7 @@ export function surveyContent(root: string): Survey {
       if (kind === 'outside') refuse('link-outside', file);
       else if (kind === 'folder' && entry.isSymbolicLink()) refuse('link-to-folder', file);
       else if (kind === 'folder') enter(folder, entry.name);
-      else if (kind === 'file') sort(file, entry.name);
+      else if (kind === 'file') add(file);
     }
   }
 
@@ -47,31 +47,48 @@ export function surveyContent(root: string): Survey {
     } else walk(file);
   }
 
-  function sort(file: string, name: string): void {
-    if (!MARKDOWN.test(name)) {
-      others.add(file);
-      return;
-    }
-    const [, folder = '', ...inner] = file.split('/');
-    if (folder === 'media') return;
-    const source = sourceOf(file, folder, inner);
-    if (source === undefined) {
-      problems.push({ code: 'stray-file', severity: 'warning', file, found: name });
-      return;
-    }
-    sources.push(source);
-    if (!name.endsWith('.md')) refuse('not-md', file, { found: name });
-    else if (source.collection !== 'articles' && inner.length > 1) refuse('nested-file', file);
-    else if (name === 'index.md' && (inner.length < 2 || /^\d{1,4}$/.test(source.slug))) {
-      refuse('index-without-folder', file);
-    } else if (!SLUG.test(source.slug) || source.slug.length > 200) {
-      const fixed = slugFrom(source.slug).slice(0, 200);
-      refuse('bad-file-name', file, { found: name, ...(fixed && { values: { nearest: fixed } }) });
-    }
+  function add(file: string): void {
+    const found = sortedFile(file);
+    if (found.isOther) others.add(file);
+    if (found.source) sources.push(found.source);
+    if (found.problem) problems.push(found.problem);
   }
 
   walk('content');
   return { sources, others, problems };
+}
+
+/** What a file of `content/` is by its path alone: copy, something that may be a picture, or nothing that is read. */
+export function sortedFile(file: string): {
+  readonly source?: SourceFile;
+  readonly isOther?: boolean;
+  readonly problem?: Problem;
+} {
+  const [, folder = '', ...inner] = file.split('/');
+  const name = inner.at(-1) ?? folder;
+  if (!MARKDOWN.test(name)) return { isOther: true };
+  if (folder === 'media') return {};
+  const source = sourceOf(file, folder, inner);
+  if (source) {
+    const fault = nameFault(source, name, inner.length);
+    return { source, ...(fault && { problem: { ...fault, severity: 'error', file } }) };
+  }
+  return { problem: { code: 'stray-file', severity: 'warning', file, found: name } };
+}
+
+function nameFault(
+  { collection, slug }: SourceFile,
+  name: string,
+  depth: number,
+): Pick<Problem, 'code' | 'found' | 'values'> | undefined {
+  if (!name.endsWith('.md')) return { code: 'not-md', found: name };
+  if (collection !== 'articles' && depth > 1) return { code: 'nested-file' };
+  if (name === 'index.md' && (depth < 2 || /^\d{1,4}$/.test(slug))) {
+    return { code: 'index-without-folder' };
+  }
+  if (SLUG.test(slug) && slug.length <= 200) return undefined;
+  const fixed = slugFrom(slug).slice(0, 200);
+  return { code: 'bad-file-name', found: name, ...(fixed && { values: { nearest: fixed } }) };
 }
 
 function sourceOf(file: string, folder: string, inner: readonly string[]): SourceFile | undefined {

@@ -6,7 +6,9 @@ import type { Problem } from '#src/schema/problem.ts';
 import type { ContentRecord, PictureFacts, Records } from '#src/schema/record.ts';
 import type { Site } from '#src/schema/site.ts';
 import { INDEX_FILE, openContentIndex } from './content-index.ts';
+import type { ContentIndex } from './content-index.ts';
 import { surveyContent } from './content-survey.ts';
+import type { Survey } from './content-survey.ts';
 import type { Draft, ScanBody, WholeDraft } from './draft.ts';
 import { draftsOf } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
@@ -46,10 +48,22 @@ export interface Content {
  * whatever was read before.
  */
 export async function readContent(source: ContentSource): Promise<Content> {
-  const { root, site, cacheFolder, signatures, scanBody, probePicture } = source;
+  const { root, site, cacheFolder, signatures } = source;
   if (!existsSync(join(root, 'content'))) return noContent();
-  const survey = surveyContent(root);
   const index = openContentIndex(cacheFolder, indexVersion(site), signatures);
+  return readSurveyed(source, surveyContent(root), index, () => true);
+}
+
+/**
+ * Reads and checks the files of a survey, and closes the index. `isChecked`: is what a draft says of others compared with
+ * what is there?
+ */
+export async function readSurveyed(
+  { root, site, cacheFolder, scanBody, probePicture }: ContentSource,
+  survey: Survey,
+  index: ContentIndex,
+  isChecked: (draft: Draft<unknown>) => boolean,
+): Promise<Content> {
   const readings = readFiles(
     root,
     survey.sources,
@@ -65,7 +79,7 @@ export async function readContent(source: ContentSource): Promise<Content> {
     ...slugProblems(survey.sources),
     ...readings.flatMap((reading) => reading.problems),
     ...idProblems(drafts),
-    ...referenceProblems(drafts, site),
+    ...referenceProblems(drafts, site, isChecked),
     ...bylines.problems,
     ...pictures.problems,
     ...indexProblems(index.state(), relative(root, join(cacheFolder, INDEX_FILE))),

@@ -12,7 +12,11 @@ const REQUIRED_PAGES = ['redaksi', 'pedoman-media-siber'];
  * What files say of one another: sections, related articles, the front page's picks, and what bodies mention must
  * exist. A file that is refused for another reason still counts as there, or one mistake would be told many times.
  */
-export function referenceProblems(drafts: Drafts, { adSlots }: Site): Problem[] {
+export function referenceProblems(
+  drafts: Drafts,
+  { adSlots }: Site,
+  isChecked: (draft: Draft<unknown>) => boolean = () => true,
+): Problem[] {
   const articles = new Set(drafts.articles.map(({ slug }) => slug));
   const sections = new Set(drafts.sections.map(({ slug }) => slug));
   const slots = new Set(Object.keys(adSlots));
@@ -29,19 +33,19 @@ export function referenceProblems(drafts: Drafts, { adSlots }: Site): Problem[] 
     problems.push(problemAt(draft, field, code, { found: slug, ...nearestValue(slug, known) }));
   };
 
-  for (const draft of drafts.articles) {
+  for (const draft of drafts.articles.filter(isChecked)) {
     expect(sections, draft.fields.section, draft, 'section', 'unknown-section');
     draft.fields.related?.forEach((slug, index) => {
       expect(articles, slug, draft, `related.${String(index)}`, 'unknown-article');
     });
   }
-  for (const draft of drafts.home) {
+  for (const draft of drafts.home.filter(isChecked)) {
     expect(articles, draft.fields.lead?.slug, draft, 'lead.slug', 'unknown-article');
     draft.fields.picks?.forEach(({ slug }, index) => {
       expect(articles, slug, draft, `picks.${String(index)}.slug`, 'unknown-article');
     });
   }
-  for (const draft of Object.values(drafts).flat()) {
+  for (const draft of Object.values(drafts).flat().filter(isChecked)) {
     for (const { what, name, line } of draft.body.mentions) {
       const known = what === 'article' ? articles : slots;
       if (what === 'picture' || known.has(name)) continue;

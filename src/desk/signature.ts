@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GitFiles } from './git-files.ts';
@@ -30,11 +30,12 @@ export function signaturesIn(root: string, git?: GitFiles): Signatures {
     blobOf: (file) => git?.blobs.get(file),
     timesOf,
     stateOf(folders) {
-      const state = createHash('sha256');
-      for (const [file, id] of git?.blobs ?? []) state.update(`${file}\0${id}\0`);
+      // One text, hashed at once: a hundred thousand small updates take ten times as long.
+      let state = '';
+      for (const [file, id] of git?.blobs ?? []) state += `${file}\0${id}\0`;
       const others = git?.others ?? folders.flatMap((folder) => filesIn(root, folder));
-      for (const file of others) state.update(`${file}\0${timesOf(file)?.text ?? ''}\0`);
-      return state.digest('base64url');
+      for (const file of others) state += `${file}\0${timesOf(file)?.text ?? ''}\0`;
+      return hash('sha256', state, 'base64url');
     },
   };
 }

@@ -1,7 +1,9 @@
+import { reach } from './tails.ts';
+
 /** A list cut into pages: a landing page that changes and numbered pages that, once there, keep their stories. */
 export interface PagedList<Item> {
   /** The newest, from one page's worth up to one less than two. */
-  readonly landing: readonly Item[];
+  landing(): readonly Item[];
   /** How many numbered pages there are, each of them full; the first holds the oldest. */
   readonly pages: number;
   /** Items of a numbered page, counted from 1 and from the oldest; newest first, like the list. */
@@ -10,15 +12,25 @@ export interface PagedList<Item> {
 
 /**
  * Cuts a list, newest first. Numbered pages are counted from the oldest, so a new item touches the landing page
- * alone, until that holds two pages' worth and a full page leaves it.
+ * alone, until that holds two pages' worth and a full page leaves it. `older` is how many more the list has than are
+ * at hand; asked for one of those, it throws `NotAtHand`.
  */
-export function pagedList<Item>(list: readonly Item[], pageSize: number): PagedList<Item> {
-  const pages = Math.max(0, Math.floor(list.length / pageSize) - 1);
-  const end = (number: number): number => list.length - (number - 1) * pageSize;
+export function pagedList<Item>(
+  list: readonly Item[],
+  pageSize: number,
+  older = 0,
+): PagedList<Item> {
+  const length = list.length + older;
+  const pages = Math.max(0, Math.floor(length / pageSize) - 1);
+  const end = (number: number): number => length - (number - 1) * pageSize;
+  const between = (from: number, to: number): readonly Item[] => {
+    reach(list, to, older);
+    return list.slice(from, to);
+  };
   return {
-    landing: list.slice(0, list.length - pages * pageSize),
+    landing: () => between(0, end(pages + 1)),
     pages,
-    numbered: (number) => list.slice(end(number + 1), end(number)),
+    numbered: (number) => between(end(number + 1), end(number)),
   };
 }
 

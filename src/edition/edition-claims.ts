@@ -1,8 +1,8 @@
-import { pagedList } from './archive.ts';
 import type { Article } from './article.ts';
 import type { Claim } from './claims.ts';
 import { listClaims, pressClaims } from './claims.ts';
 import type { Edition } from './edition.ts';
+import { pagesOf } from './models/landing.ts';
 import { place } from './tag.ts';
 
 /**
@@ -10,25 +10,30 @@ import { place } from './tag.ts';
  * articles and their aliases, each by file. Drafts claim theirs too, so a clash is told before they are published.
  */
 export function claimsOf(edition: Edition, all: readonly Article[]): readonly Claim[] {
-  const { urls, site, sections, people, tags, months, pages } = edition;
-  const pagesOf = (list: readonly Article[]): number => pagedList(list, site.pageSize).pages;
+  const { urls, sections, people, tags, months, pages } = edition;
+  const pagesIn = (list: readonly Article[]): number => pagesOf(edition, list).pages;
   const articles = [...all].sort((a, b) => (a.file < b.file ? -1 : 1));
   return [
     ...pressClaims(urls),
     ...months.map((month): Claim => ({ url: urls.month(month), by: 'archive' })),
     ...tags.flatMap(({ slug, url }) =>
-      listClaims({ url, by: 'archive' }, pagesOf(edition.articlesTagged(slug)), urls),
+      listClaims({ url, by: 'archive' }, pagesIn(edition.articlesTagged(slug)), urls),
     ),
     ...people.flatMap(({ slug, url, record: { file } }) =>
-      listClaims({ url, by: 'archive', file }, pagesOf(edition.articlesBy(slug)), urls),
+      listClaims({ url, by: 'archive', file }, pagesIn(edition.articlesBy(slug)), urls),
     ),
     ...sections.flatMap(({ slug, url, file }) =>
-      listClaims({ url, by: 'copy', file }, pagesOf(edition.articlesIn(slug)), urls),
+      listClaims({ url, by: 'copy', file }, pagesIn(edition.articlesIn(slug)), urls),
     ),
     ...pages.map(({ slug, file }): Claim => ({ url: urls.page(slug), by: 'copy', file })),
     ...articles.map(({ url, file }): Claim => ({ url, by: 'copy', file })),
     ...articles.flatMap(aliasClaims),
   ];
+}
+
+/** Addresses of the press, and of the articles at hand: what lists claim is then known to whoever made the tails. */
+export function claimsAtHand({ urls }: Edition, all: readonly Article[]): readonly Claim[] {
+  return [...pressClaims(urls), ...all.map(({ url, file }): Claim => ({ url, by: 'copy', file }))];
 }
 
 /** An alias that is the article's own address says nothing new. */

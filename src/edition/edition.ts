@@ -24,6 +24,8 @@ import { nextDue } from './schedule.ts';
 import type { Section } from './section.ts';
 import { bySlug } from './section.ts';
 import type { Tag } from './tag.ts';
+import type { Tails } from './tails.ts';
+import { NotAtHand } from './tails.ts';
 import { tagsOf } from './tag.ts';
 import type { Urls } from './urls.ts';
 import { writtenInstants } from './written-instants.ts';
@@ -35,7 +37,8 @@ export interface Edition extends Omit<ArticleLists, 'tagged'> {
   readonly asOf: number;
   readonly calendar: Calendar;
   readonly urls: Urls;
-  readonly articles: readonly Article[];
+  /** Public articles at hand: `articles`, and with tails others, too, that stand further down in some list. */
+  readonly atHand: readonly Article[];
   /** Articles whose address serves a notice. */
   readonly withdrawn: readonly Article[];
   /** Articles that readers see, and those that they do not: drafts, scheduled and withdrawn ones. */
@@ -62,21 +65,28 @@ export interface Edition extends Omit<ArticleLists, 'tagged'> {
   momentOf(written: string): Moment;
 }
 
-/** Links, sorts and freezes the copy. The order of the records does not matter; `asOf` is in milliseconds. */
+/**
+ * Links, sorts and freezes the copy. The order of the records does not matter; `asOf` is in milliseconds. With `tails`
+ * the records hold the newest articles alone, and what is asked of the edition is either what the whole archive would
+ * say, or throws `NotAtHand`; addresses are then compared among the articles at hand only.
+ */
 export function buildEdition(
   records: Records,
   site: Site,
   asOf: number,
+  tails?: Tails,
 ): { readonly edition: Edition; readonly problems: readonly Problem[] } {
   const copy = linkCopy(records, site, asOf);
   const { all, calendar, instant, momentOf, people, sections, tags, urls } = copy;
   const bySlugAll = new Map(all.map((article) => [article.slug, article]));
-  const articles = all.filter(isPublic);
+  const atHand = all.filter(isPublic);
   const withdrawn = all.filter(({ status }) => status === 'withdrawn');
-  const lists = articleLists(articles);
+  const lists = articleLists(atHand, tails);
+  const { articles } = lists;
   const ads = adsOf(records.ads, instant);
   const publicArticle = (slug: string): Article | undefined => {
     const article = bySlugAll.get(slug);
+    if (!article && tails) throw new NotAtHand(slug);
     return article && isPublic(article) ? article : undefined;
   };
   const due = nextDue(
@@ -94,11 +104,12 @@ export function buildEdition(
     calendar,
     urls,
     articles,
+    atHand,
     withdrawn,
-    counts: { published: articles.length, hidden: records.articles.length - articles.length },
+    counts: { published: atHand.length, hidden: records.articles.length - atHand.length },
     sections,
     people,
-    tags: tagsOf(lists.tagged, tags, urls),
+    tags: tagsOf(lists.tagged, tags, urls, tails?.tags),
     months: lists.months,
     pages: [...records.pages].sort(bySlug),
     ads,
@@ -108,27 +119,30 @@ export function buildEdition(
       .sort(newestCorrectionFirst),
     front: frontPage({
       articles,
+      atHand,
       sections,
       home: records.home?.fields,
       asOf,
       publicArticle,
       instant,
       inSection: lists.articlesIn,
+      beyond: lists.beyond,
     }),
     redirects: redirectsOf([...articles, ...withdrawn]),
     ...(due === undefined ? {} : { nextDue: due }),
     article: publicArticle,
     // Made when first asked: a development server rarely needs it for most editions.
-    relatedTo: (article, count) => (related ??= relatedIn(articles))(article, count),
+    relatedTo: (article, count) => (related ??= relatedIn(atHand, tails))(article, count),
     articlesIn: lists.articlesIn,
     articlesTagged: lists.articlesTagged,
     articlesBy: lists.articlesBy,
     articlesOf: lists.articlesOf,
+    beyond: lists.beyond,
     momentOf,
   };
   for (const list of [articles, withdrawn, sections, people, edition.tags, edition.corrections]) {
     Object.freeze(list);
   }
-  const problems = [...tags.problems, ...editionProblems(edition, records, all)];
+  const problems = [...tags.problems, ...editionProblems(edition, records, all, tails)];
   return { edition: Object.freeze(edition), problems };
 }

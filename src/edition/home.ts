@@ -3,17 +3,22 @@ import type { Article } from './article.ts';
 import { isPaid } from './article.ts';
 import { isFeatured } from './schedule.ts';
 import type { Section } from './section.ts';
+import type { Beyond } from './tails.ts';
+import { firstOf, reach } from './tails.ts';
 
 /** What the front page is chosen from. */
 export interface FrontMatter {
   /** Public articles, newest first. */
   readonly articles: readonly Article[];
+  /** Those at hand: whatever else is missing, not the featured and not the newest of the paid ones. */
+  readonly atHand: readonly Article[];
   readonly sections: readonly Section[];
   readonly home: HomeFields | undefined;
   readonly asOf: number;
   publicArticle(slug: string): Article | undefined;
   instant(written: string): number;
   inSection(slug: string): readonly Article[];
+  beyond(list: readonly Article[]): Beyond;
 }
 
 /** The stories of the front page, each in its place. */
@@ -30,7 +35,10 @@ export interface FrontPage {
 const SECONDS = 3;
 const LATEST = 7;
 const RUBRIC = 6;
-const ADVERTORIALS = 3;
+/** Newest stories of a section among which those of its rubric are looked for. */
+const SEARCHED = 100;
+/** Paid stories on the front page. */
+export const ADVERTORIALS = 3;
 
 /**
  * Chooses the front page.
@@ -46,11 +54,12 @@ const ADVERTORIALS = 3;
 export function frontPage(matter: FrontMatter): FrontPage {
   const { asOf } = matter;
   const editorial = matter.articles.filter((article) => !isPaid(article));
+  const newest = firstOf(editorial, 200, matter.beyond(matter.articles));
   const lead =
     inForce(matter, matter.home?.lead) ??
-    editorial.find((article) => isFeatured(article, asOf)) ??
+    matter.atHand.find((article) => isFeatured(article, asOf)) ??
     editorial[0];
-  const rest = editorial.slice(0, 200).filter((article) => article !== lead);
+  const rest = newest.filter((article) => article !== lead);
   const latest = rest.slice(0, Math.min(LATEST, Math.ceil(rest.length / 2)));
   const others = rest.slice(latest.length);
   const seconds = [
@@ -64,7 +73,7 @@ export function frontPage(matter: FrontMatter): FrontPage {
     latest,
     rubrics: rubricsOf(matter, shown),
     picks: (matter.home?.picks ?? []).flatMap((pick) => inForce(matter, pick) ?? []),
-    advertorials: matter.articles.filter(isPaid).slice(0, ADVERTORIALS),
+    advertorials: matter.atHand.filter(isPaid).slice(0, ADVERTORIALS),
   };
 }
 
@@ -78,15 +87,23 @@ function inForce(
 }
 
 function rubricsOf(
-  { sections, inSection }: FrontMatter,
+  { sections, inSection, beyond }: FrontMatter,
   shown: ReadonlySet<Article>,
 ): FrontPage['rubrics'] {
   return sections.flatMap((section) => {
-    const newest = inSection(section.slug)
-      .slice(0, 100)
-      .filter((article) => !isPaid(article));
-    const fresh = newest.filter((article) => !shown.has(article));
-    const stories = (fresh.length > 0 ? fresh : newest).slice(0, RUBRIC);
+    const all = inSection(section.slug);
+    const newest = (isWanted: (article: Article) => boolean): readonly Article[] => {
+      const found: Article[] = [];
+      for (let place = 0; place < SEARCHED && found.length < RUBRIC; place += 1) {
+        reach(all, place + 1, beyond(all).older);
+        const article = all[place];
+        if (!article) break;
+        if (!isPaid(article) && isWanted(article)) found.push(article);
+      }
+      return found;
+    };
+    const fresh = newest((article) => !shown.has(article));
+    const stories = fresh.length > 0 ? fresh : newest(() => true);
     return stories.length > 0 ? [{ section, stories }] : [];
   });
 }

@@ -110,11 +110,19 @@ export type PageModel =
 
 export type PageKind = PageModel['kind'];
 
+/** What the body of an article is made from, without what stands around it. */
+export type BodyModel = Pick<
+  ArticlePage,
+  'kind' | 'file' | 'labels' | 'dateline' | 'mentioned' | 'illustrations'
+>;
+
 /** An address of the edition and how to make its model, which is made only when asked for. */
 export interface PageRef {
   readonly kind: PageKind;
   readonly url: string;
   model(): PageModel;
+  /** What an article's body is made from, cheaper than all of its model. */
+  body?(): BodyModel;
   /** What decides the model; absent for kinds of which a paper has so few that their models are made at once. */
   inputs?(): PageInputs;
 }

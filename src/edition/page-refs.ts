@@ -1,14 +1,13 @@
 import type { Translate } from '#src/i18n/strings.ts';
 import { emptyBoxes } from './ads.ts';
-import { pagedList } from './archive.ts';
 import type { Edition } from './edition.ts';
-import { articleInputs, articlePage } from './models/article-page.ts';
+import { articleBody, articleInputs, articlePage } from './models/article-page.ts';
 import type { Context } from './models/context.ts';
 import { correctionsPage } from './models/corrections-page.ts';
 import { homePage } from './models/home-page.ts';
 import { indexPage } from './models/index-page.ts';
 import type { StoryList } from './models/landing.ts';
-import { listingInputs, listingPage } from './models/landing.ts';
+import { listingInputs, listingPage, pagesOf } from './models/landing.ts';
 import { monthInputs, monthPage } from './models/month-page.ts';
 import { notFoundPage } from './models/not-found-page.ts';
 import { personPage } from './models/person-page.ts';
@@ -19,35 +18,45 @@ import { withdrawnPage } from './models/withdrawn-page.ts';
 import type { PageInputs } from './page-inputs.ts';
 import type { PageKind, PageModel, PageRef } from './page-models.ts';
 
-/** Every page of an edition, by address; a model is made each time it is asked for, and only then. */
-export function pageRefs(edition: Edition, t: Translate): readonly PageRef[] {
+/**
+ * Every page of an edition, by address; a model is made each time it is asked for, and only then. Of numbered pages,
+ * which are many, only those that are wanted.
+ */
+export function pageRefs(
+  edition: Edition,
+  t: Translate,
+  isWanted: (url: string) => boolean = () => true,
+): readonly PageRef[] {
   const boxes = emptyBoxes(edition.site, edition.ads);
   const context: Context = { edition, t, boxes, teasers: new WeakMap() };
   const { urls } = edition;
   return [
     ref('home', urls.home, () => homePage(context)),
-    ...edition.articles.map((article) =>
-      ref(
+    ...edition.atHand.map((article) => ({
+      ...ref(
         'article',
         article.url,
         () => articlePage(context, article),
         () => articleInputs(context, article),
       ),
-    ),
+      body: () => articleBody(context, article),
+    })),
     ...edition.withdrawn.map((article) =>
       ref('withdrawn', article.url, () => withdrawnPage(context, article)),
     ),
     ...edition.sections.flatMap((section) => {
       const list = { of: named(section), articles: edition.articlesIn(section.slug) };
-      return listRefs(context, list, 'section', () => sectionPage(context, section, list));
+      return listRefs(context, isWanted, list, 'section', () =>
+        sectionPage(context, section, list),
+      );
     }),
     ...edition.tags.flatMap((tag) => {
       const list = { of: named(tag), articles: edition.articlesTagged(tag.slug) };
-      return listRefs(context, list, 'tag', () => tagPage(context, tag, list));
+      return listRefs(context, isWanted, list, 'tag', () => tagPage(context, tag, list));
     }),
     ...edition.people.flatMap((person) => {
       const list = { of: named(person), articles: edition.articlesBy(person.slug) };
-      return listRefs(context, list, 'person', () => personPage(context, person, list));
+      return listRefs(context, isWanted, list, 'person', () => personPage(context, person, list));
     }),
     ref('index', urls.index, () => indexPage(context)),
     ...edition.months.map((month) =>
@@ -78,13 +87,16 @@ function ref(
 /** A landing page and its numbered pages. */
 function listRefs(
   context: Context,
+  isWanted: (url: string) => boolean,
   list: StoryList,
   kind: PageKind,
   landing: () => PageModel,
 ): readonly PageRef[] {
-  const { site, urls } = context.edition;
-  const { pages } = pagedList(list.articles, site.pageSize);
-  const numbers = Array.from({ length: pages }, (_, index) => index + 1);
+  const { urls } = context.edition;
+  const { pages } = pagesOf(context.edition, list.articles);
+  const numbers = Array.from({ length: pages }, (_, index) => index + 1).filter((number) =>
+    isWanted(urls.numbered(list.of.url, number)),
+  );
   return [
     ref(kind, list.of.url, landing),
     ...numbers.map((number) =>

@@ -1,6 +1,8 @@
 import type { Article } from './article.ts';
 import { isPaid } from './article.ts';
 import { groupedBy } from './archive.ts';
+import type { Tail, Tails } from './tails.ts';
+import { reach } from './tails.ts';
 
 /** Nearest older stories of a tag or section that are weighed: it bounds the work, whatever the archive holds. */
 const CANDIDATES = 40;
@@ -17,23 +19,26 @@ export type RelatedTo = (article: Article, count: number) => readonly Article[];
  * and nearness in time weigh less than a rare tag, more than a common one. Paid stories are kept out.
  * Equal weights: the newer first, then by slug.
  *
+ * With `tails`, `articles` are those at hand; it throws `NotAtHand` where others must be weighed.
+ *
  * Every plan asks this of the whole archive, so stories are numbers here: their places in the list.
  */
-export function relatedIn(articles: readonly Article[]): RelatedTo {
+export function relatedIn(articles: readonly Article[], tails?: Tails): RelatedTo {
   const places = new Map(articles.map((article, place) => [article, place]));
   const instants = Float64Array.from(articles, ({ published }) => published.instant);
   const paid = Uint8Array.from(articles, (article) => Number(isPaid(article)));
-  const byTag = placesBy(articles, ({ tags }) => tags.map(({ slug }) => slug));
-  const bySection = placesBy(articles, ({ section }) => [section.slug]);
+  const byTag = placesBy(articles, ({ tags }) => tags.map(({ slug }) => slug), tails?.tags);
+  const bySection = placesBy(articles, ({ section }) => [section.slug], tails?.sections);
   /** What each story shares with the article in hand; zero for all others, and again when it is done. */
   const shared = new Float64Array(articles.length);
 
   return (article, count) => {
     const own = places.get(article) ?? articles.length;
     const touched: number[] = [];
-    const weigh = (list: Int32Array, weightOf: (older: number) => number): void => {
+    const weigh = ({ list, beyond }: Places, weightOf: (older: number) => number): void => {
       const from = firstAfter(list, own);
-      const weight = weightOf(list.length - from);
+      const weight = weightOf(list.length + beyond - from);
+      reach(list, from + CANDIDATES, beyond);
       const end = Math.min(list.length, from + CANDIDATES);
       for (let index = from; index < end; index += 1) {
         const place = list[index] ?? 0;
@@ -77,20 +82,36 @@ function nearness(days: number): number {
   return 0.3 / (1 + days / 30);
 }
 
-const NONE = new Int32Array(0);
+/** Places of the stories of a group, newest first, and how many more it has that are not at hand. */
+interface Places {
+  readonly list: Int32Array;
+  readonly beyond: number;
+}
 
-/** Places of the stories of each group, newest first. */
+const NONE: Places = { list: new Int32Array(0), beyond: 0 };
+
 function placesBy(
   articles: readonly Article[],
   keysOf: (article: Article) => readonly string[],
-): ReadonlyMap<string, Int32Array> {
+  tails?: ReadonlyMap<string, Tail>,
+): ReadonlyMap<string, Places> {
   const places = Array.from(articles, (_, place) => place);
   const groups = groupedBy(places, (place) => {
     const article = articles[place];
     return article ? keysOf(article) : [];
   });
-  return new Map([...groups].map(([key, group]) => [key, Int32Array.from(group)]));
+  const keys = tails ? new Set([...groups.keys(), ...tails.keys()]) : groups.keys();
+  return new Map(
+    Array.from(keys, (key) => {
+      const { atHand, older } = tails?.get(key) ?? WHOLE;
+      const group = groups.get(key) ?? [];
+      const list = Int32Array.from(older > 0 ? group.slice(0, atHand) : group);
+      return [key, { list, beyond: older }];
+    }),
+  );
 }
+
+const WHOLE = { atHand: Infinity, older: 0 };
 
 /** Index of the first number of a rising list that is greater than one. */
 function firstAfter(list: Int32Array, number: number): number {

@@ -3,6 +3,7 @@ import type { ContentRecord } from '#src/schema/record.ts';
 import type { TagFields } from '#src/schema/tag.ts';
 import type { Article } from './article.ts';
 import { bySlug } from './section.ts';
+import type { Tails } from './tails.ts';
 import type { Urls } from './urls.ts';
 
 /** A tag of the paper, and the spelling it is shown with. */
@@ -114,11 +115,13 @@ export function tagsOf(
   tagged: ReadonlyMap<string, readonly Article[]>,
   { files }: TagReader,
   urls: Urls,
+  tails?: Tails['tags'],
 ): readonly Tag[] {
   return [...tagged]
     .map(([slug, articles]) => {
       const fields = files.get(slug)?.fields;
-      const earliest = articles.at(-1)?.tags.find((tag) => tag.slug === slug)?.text;
+      const first = articles.at(-1)?.tags.find((tag) => tag.slug === slug)?.text;
+      const earliest = tails?.get(slug)?.spelling ?? first;
       const { description } = fields ?? {};
       return {
         slug,

@@ -16,7 +16,8 @@ const site = 'https://kabarteluk.test';
 
 describe('monthSitemaps', () => {
   test('lists public articles by month with their last change', () => {
-    expect(monthSitemaps(edition)).toEqual([
+    const parts = monthSitemaps(edition).map(({ part, entries }) => ({ part, entries: entries() }));
+    expect(parts).toEqual([
       {
         part: '2024-10',
         entries: [{ url: `${site}/2024/10/b/`, lastmod: Date.UTC(2024, 8, 30, 16) }],

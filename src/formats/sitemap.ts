@@ -1,5 +1,6 @@
 import { lastChange, type Article } from '#src/edition/article.ts';
 import type { Edition } from '#src/edition/edition.ts';
+import { storiesOf } from '#src/edition/models/month-page.ts';
 import { absolute } from './absolute.ts';
 
 /** A page in a sitemap (sitemaps.org/protocol.html). */
@@ -13,17 +14,19 @@ export interface SitemapEntry {
 /** A sitemap of its own: a month of articles, or the pages that belong to none. */
 export interface SitemapPart {
   readonly part: string;
-  readonly entries: readonly SitemapEntry[];
+  /** Made when asked for. */
+  entries(): readonly SitemapEntry[];
 }
 
 /** Sitemaps of the articles, one a month: a new story changes its own month's alone. */
 export function monthSitemaps(edition: Edition): readonly SitemapPart[] {
   return edition.months.map((month) => ({
     part: month,
-    entries: edition.articlesOf(month).map((article) => ({
-      url: absolute(edition.site.url, article.url),
-      lastmod: lastChange(article).instant,
-    })),
+    entries: () =>
+      storiesOf(edition, month).map((article) => ({
+        url: absolute(edition.site.url, article.url),
+        lastmod: lastChange(article).instant,
+      })),
   }));
 }
 
@@ -31,9 +34,10 @@ export function monthSitemaps(edition: Edition): readonly SitemapPart[] {
 export function pagesSitemap(edition: Edition): readonly SitemapEntry[] {
   const { urls, site } = edition;
   const list = (url: string, articles: readonly Article[]): SitemapEntry[] => {
-    if (articles.length === 0) return [];
+    const { older, lastChange: before } = edition.beyond(articles);
+    if (articles.length + older === 0) return [];
     // A loop: as arguments of Math.max, the stories of a large archive would not fit on the stack.
-    let lastmod = 0;
+    let lastmod = before;
     for (const article of articles) lastmod = Math.max(lastmod, lastChange(article).instant);
     return [{ url: absolute(site.url, url), lastmod }];
   };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Fingerprint } from './fingerprint.ts';
@@ -21,24 +22,6 @@ export interface LedgerRow {
 /** What was published, by file. */
 export type Ledger = ReadonlyMap<string, LedgerRow>;
 
-/** A ledger as a plan looks into it: by their inputs nearly all files are compared, and few rows are wanted whole. */
-export interface LedgerView {
-  /** Inputs of every file. */
-  readonly inputs: ReadonlyMap<string, string>;
-  rowOf(file: string): LedgerRow | undefined;
-}
-
-/** A view of the ledger on disk. */
-export interface OpenLedger extends LedgerView {
-  close(): void;
-}
-
-/** A view of a ledger that was read. */
-export function viewOf(ledger: Ledger): LedgerView {
-  const inputs = new Map([...ledger.values()].map((row) => [row.file, row.inputs]));
-  return { inputs, rowOf: (file) => ledger.get(file) };
-}
-
 /** File of a site's ledger, beside the site's folder. */
 export function ledgerOf(target: string): string {
   return `${target}.ledger`;
@@ -49,7 +32,13 @@ export function readLedger(target: string): Ledger | undefined {
   const database = openSound(target);
   if (!database) return undefined;
   try {
-    return new Map(rowsOf(database).map((row) => [row.file, row]));
+    return new Map(
+      database
+        .prepare('SELECT * FROM output')
+        .all()
+        .map(rowFrom)
+        .map((row) => [row.file, row]),
+    );
   } catch {
     return undefined;
   } finally {
@@ -57,26 +46,28 @@ export function readLedger(target: string): Ledger | undefined {
   }
 }
 
-/** Opens a ledger for a plan; undefined as above. It is to be closed before anything is entered. */
-export function openLedger(target: string): OpenLedger | undefined {
-  const database = openSound(target);
-  if (!database) return undefined;
-  try {
-    const list = database.prepare('SELECT file, inputs FROM output');
-    list.setReturnArrays(true);
-    const inputs = new Map(list.all() as unknown as [string, string][]);
-    const row = database.prepare('SELECT * FROM output WHERE file = ?');
-    return {
-      inputs,
-      rowOf: (file) => row.get(file) as LedgerRow | undefined,
-      close: () => {
-        database.close();
-      },
-    };
-  } catch {
-    database.close();
-    return undefined;
-  }
+/** A ledger of which a few rows are looked up, for whoever knows that the others are not concerned. */
+export interface OpenLedger {
+  /** Changes whenever the ledger is written; empty when it never was. */
+  readonly mark: string;
+  row(file: string): LedgerRow | undefined;
+  close(): void;
+}
+
+/** Opens a ledger without reading it. Throws when there is none, or when it is no ledger. */
+export function openLedger(target: string): OpenLedger {
+  const database = new DatabaseSync(ledgerOf(target), { readOnly: true });
+  const look = database.prepare('SELECT * FROM output WHERE file = ?');
+  return {
+    mark: String(database.prepare('SELECT mark FROM mark').get()?.['mark'] ?? ''),
+    row: (file) => {
+      const row = look.get(file);
+      return row && rowFrom(row);
+    },
+    close: () => {
+      database.close();
+    },
+  };
 }
 
 /** Forgets a ledger: until the next one is written, nothing is known of the site. */
@@ -112,6 +103,9 @@ function write(path: string, put: readonly LedgerRow[], removed: readonly string
     for (const { file, how, fingerprint, inputs, digest, size, changedAt } of put) {
       insert.run(file, how, fingerprint, inputs, digest, size, changedAt);
     }
+    // Whatever was noted beside the ledger as it was before is of another site now.
+    database.exec('DELETE FROM mark');
+    database.prepare('INSERT INTO mark VALUES (?)').run(randomUUID());
     database.exec('COMMIT');
   } finally {
     database.close();
@@ -120,14 +114,15 @@ function write(path: string, put: readonly LedgerRow[], removed: readonly string
 
 function open(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 2000 });
-  database.exec(`CREATE TABLE IF NOT EXISTS output
+  database.exec(`CREATE TABLE IF NOT EXISTS mark (mark TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS output
     (file TEXT PRIMARY KEY, how TEXT NOT NULL, fingerprint TEXT NOT NULL, inputs TEXT NOT NULL,
      digest TEXT NOT NULL, size INTEGER NOT NULL, changedAt INTEGER NOT NULL) WITHOUT ROWID`);
   return database;
 }
 
-/** Opens what is there and whole; undefined for all else. */
-function openSound(target: string): DatabaseSync | undefined {
+/** Opens the database of a ledger that is there and whole; undefined for all else. */
+export function openSound(target: string): DatabaseSync | undefined {
   const file = ledgerOf(target);
   if (!existsSync(file)) return undefined;
   let database: DatabaseSync | undefined;
@@ -141,7 +136,8 @@ function openSound(target: string): DatabaseSync | undefined {
   return undefined;
 }
 
-function rowsOf(database: DatabaseSync): readonly LedgerRow[] {
-  // Only `enterChanges` writes here, and a file that is not as it left it was refused above.
-  return database.prepare('SELECT * FROM output').all() as unknown as LedgerRow[];
+/** Row of a ledger. */
+export function rowFrom(row: object): LedgerRow {
+  // Only `enterChanges` writes here, and a file that is not as it left it was refused before.
+  return row as LedgerRow;
 }

@@ -15,6 +15,7 @@ import {
   type Fingerprint,
   type Ground,
 } from './fingerprint.ts';
+import type { LedgerRow } from './ledger.ts';
 import {
   fileOf,
   type CopyOutput,
@@ -50,28 +51,47 @@ export function outputsOf(source: OutputSource): readonly Output[] {
   ];
 }
 
-/** Every page of the edition. */
+/** What is looked at when only some outputs can have changed. */
+export interface Scope {
+  /** Is it the address of one of them? */
+  isWanted(url: string): boolean;
+  /** Row of a page that is known to be as it was published: its model need not be made to tell. */
+  settled(file: string): LedgerRow | undefined;
+}
+
+/** Every page of the edition; of numbered pages those that the scope wants. */
 export function pageOutputs(
   edition: Edition,
   { t }: Furnishing,
   ground: Ground,
+  scope?: Scope,
 ): readonly PageOutput[] {
-  const feeds = feedsOf(edition, t);
+  const feeds = feedsOf(edition, t, scope?.isWanted);
   const inFeeds = new Set(feeds.flatMap(({ articles }) => articles.map(({ url }) => url)));
-  return pageRefs(edition, t).map((page) => pageOutput(page, ground, inFeeds.has(page.url)));
+  return pageRefs(edition, t, scope?.isWanted).map((page) =>
+    pageOutput(page, ground, inFeeds.has(page.url), scope?.settled),
+  );
 }
 
-function pageOutput(page: PageRef, ground: Ground, isInFeed: boolean): PageOutput {
+function pageOutput(
+  page: PageRef,
+  ground: Ground,
+  isInFeed: boolean,
+  settled: Scope['settled'] = () => undefined,
+): PageOutput {
+  const file = fileOf(page.url);
   let known: Fingerprint | undefined;
   let knownInputs: string | undefined;
   const take = (made: PageModel): Fingerprint => (known ??= pageFingerprint(ground, made));
   const { inputs } = page;
   return {
     how: 'page',
-    file: fileOf(page.url),
+    file,
     origin: page.url,
-    fingerprint: () => known ?? take(page.model()),
-    ...(inputs && { inputs: () => (knownInputs ??= inputsHash(ground, inputs())) }),
+    fingerprint: () => known ?? settled(file)?.fingerprint ?? take(page.model()),
+    ...(inputs && {
+      inputs: () => (knownInputs ??= settled(file)?.inputs ?? inputsHash(ground, inputs())),
+    }),
     model: () => {
       const made = page.model();
       take(made);
@@ -82,7 +102,8 @@ function pageOutput(page: PageRef, ground: Ground, isInFeed: boolean): PageOutpu
   };
 }
 
-function pictureOutputs(picture: PictureFacts): PictureOutput[] {
+/** The files of a picture. */
+export function pictureOutputs(picture: PictureFacts): PictureOutput[] {
   return variantsOf(picture).map(({ url }) => ({
     how: 'picture',
     file: fileOf(url),

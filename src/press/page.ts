@@ -1,4 +1,4 @@
-import type { PageModel } from '#src/edition/page-models.ts';
+import type { BodyModel, PageModel } from '#src/edition/page-models.ts';
 import type { Link, Picture } from '#src/edition/page-parts.ts';
 import type { Page, Paper, PictureFiles } from '#src/edition/page.ts';
 import { headOf } from '#src/formats/head.ts';
@@ -32,7 +32,7 @@ export function completePage(model: PageModel, furnishing: Furnishing): Page {
 }
 
 /** Body of a page as safe HTML; empty for kinds that have none. */
-export function bodyOf(model: PageModel, furnishing: Furnishing): string {
+export function bodyOf(model: PageModel | BodyModel, furnishing: Furnishing): string {
   if (!hasBody(model)) return '';
   const { site, t, readBody } = furnishing;
   const isArticle = model.kind === 'article';
@@ -49,13 +49,13 @@ export function bodyOf(model: PageModel, furnishing: Furnishing): string {
   });
 }
 
-type WithBody = PageModel & {
+type WithBody = (PageModel | BodyModel) & {
   readonly file: string;
   readonly mentioned: Readonly<Record<string, Link>>;
   readonly illustrations: Readonly<Record<string, Picture>>;
 };
 
-function hasBody(model: PageModel): model is WithBody {
+function hasBody(model: PageModel | BodyModel): model is WithBody {
   return 'illustrations' in model;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { viewOf, type LedgerRow } from './ledger.ts';
+import type { LedgerRow } from './ledger.ts';
+import { viewOf } from './ledger-view.ts';
 import type { TextOutput } from './outputs.ts';
 import { fullPlan, planOf } from './plan.ts';
 import type { SiteFaults } from './site-faults.ts';

@@ -1,5 +1,6 @@
 import { differenceOf, type Difference } from './fingerprint.ts';
-import type { LedgerRow, LedgerView } from './ledger.ts';
+import type { LedgerRow } from './ledger.ts';
+import type { LedgerView } from './ledger-view.ts';
 import type { Output } from './outputs.ts';
 import type { SiteFaults } from './site-faults.ts';
 

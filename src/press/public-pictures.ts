@@ -13,7 +13,7 @@ export function publicPictures(edition: Edition): readonly PictureFacts[] {
   const addAll = ({ pictures }: ContentRecord<unknown>): void => {
     Object.values(pictures).forEach(add);
   };
-  for (const { record } of edition.articles) addAll(record);
+  for (const { record } of edition.atHand) addAll(record);
   edition.pages.forEach(addAll);
   for (const { record } of edition.people) addAll(record);
   for (const { picture } of edition.adsInForce) add(picture);

@@ -8,10 +8,19 @@ import { sitemapFiles } from './sitemap-files.ts';
 /** Name of the first file of a set, as the integration gives it. */
 const firstOf = (filenameBase: string): string => `${filenameBase}-0.xml`;
 
+/** Address of the sitemap of all pages but articles. */
+export const PAGES_SITEMAP = `/${firstOf('sitemap')}`;
+
 /** The sitemaps: one a month of articles, one for all other pages, and the index of them. */
 export function sitemapOutputs(edition: Edition, ground: Ground): readonly TextOutput[] {
   const { site, urls } = edition;
-  const set = (entries: readonly SitemapEntry[], filenameBase: string, others: string[] = []) => {
+  const set = (
+    entriesOf: () => readonly SitemapEntry[],
+    filenameBase: string,
+    others: string[] = [],
+  ) => {
+    let known: readonly SitemapEntry[] | undefined;
+    const entries = () => (known ??= entriesOf());
     let files: ReturnType<typeof sitemapFiles> | undefined;
     const options = { filenameBase, customSitemaps: others };
     /** A file of the set; the set is written once, whichever file is asked for first. */
@@ -19,9 +28,9 @@ export function sitemapOutputs(edition: Edition, ground: Ground): readonly TextO
       how: 'text',
       file: fileOf(url),
       origin: url,
-      fingerprint: () => fingerprint(ground, entries, options),
+      fingerprint: () => fingerprint(ground, entries(), options),
       text: async () => {
-        const text = (await (files ??= sitemapFiles(site.url, entries, options))).get(name);
+        const text = (await (files ??= sitemapFiles(site.url, entries(), options))).get(name);
         if (text === undefined) throw new Error(`@astrojs/sitemap wrote no ${name}.`);
         return text;
       },
@@ -30,10 +39,10 @@ export function sitemapOutputs(edition: Edition, ground: Ground): readonly TextO
   const months = monthSitemaps(edition);
   const monthUrls = months.map(({ part }) => absolute(site.url, urls.sitemap(part)));
   // The index names the fixed pages' own file as the integration does, and the months as we do.
-  const fixed = set(pagesSitemap(edition), 'sitemap', monthUrls);
+  const fixed = set(() => pagesSitemap(edition), 'sitemap', monthUrls);
   return [
     fixed(urls.sitemapIndex, 'sitemap-index.xml'),
-    fixed(`/${firstOf('sitemap')}`, firstOf('sitemap')),
+    fixed(PAGES_SITEMAP, firstOf('sitemap')),
     ...months.map(({ part, entries }) => set(entries, part)(urls.sitemap(part), firstOf(part))),
   ];
 }

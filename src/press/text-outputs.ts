@@ -14,17 +14,18 @@ import { bodyOf, type Furnishing } from './page.ts';
 import { pictureFiles, shareImage } from './pictures/variants.ts';
 import { sitemapOutputs } from './sitemap-outputs.ts';
 
-/** Feeds, sitemaps, JSON for the pages' scripts, and what crawlers and hosts read. */
+/** Feeds, those that are wanted, sitemaps, JSON for the pages' scripts, and what crawlers and hosts read. */
 export function textOutputs(
   edition: Edition,
   pages: readonly PageOutput[],
   furnishing: Furnishing,
   ground: Ground,
+  isWanted?: (url: string) => boolean,
 ): readonly TextOutput[] {
   const { urls, site } = edition;
   const json = (url: string, value: object) => text(url, ground, () => JSON.stringify(value));
   return [
-    ...feedOutputs(edition, pages, furnishing, ground),
+    ...feedOutputs(edition, pages, furnishing, ground, isWanted),
     correctionsOutput(edition, furnishing, ground),
     ...sitemapOutputs(edition, ground),
     text(urls.robots, ground, () => robots(site.url, urls.sitemapIndex)),
@@ -53,6 +54,7 @@ function feedOutputs(
   pages: readonly PageOutput[],
   furnishing: Furnishing,
   ground: Ground,
+  isWanted?: (url: string) => boolean,
 ): TextOutput[] {
   const byUrl = new Map(pages.map((output) => [output.page.url, output]));
   const { paper, t } = furnishing;
@@ -63,12 +65,12 @@ function feedOutputs(
     ({ url }: Article): string => {
       const known = bodies.get(url) ?? rendered.get(url);
       if (known !== undefined) return known;
-      const output = byUrl.get(url);
-      const body = output ? bodyOf(output.model(), furnishing) : '';
+      const model = byUrl.get(url)?.page.body?.();
+      const body = model ? bodyOf(model, furnishing) : '';
       rendered.set(url, body);
       return body;
     };
-  return feedsOf(edition, t).map((feed) => ({
+  return feedsOf(edition, t, isWanted).map((feed) => ({
     how: 'text',
     file: fileOf(feed.url),
     origin: feed.url,

@@ -2,13 +2,14 @@ import type { Article } from '../article.ts';
 import { isPaid, minutesOf, placeAfter } from '../article.ts';
 import { correctionsOf } from '../corrections.ts';
 import type { Edition } from '../edition.ts';
-import type { ArticlePage } from '../page-models.ts';
+import type { ArticlePage, BodyModel } from '../page-models.ts';
 import type { Hero } from '../page-parts.ts';
 import type { PageInputs } from '../page-inputs.ts';
 import type { Person } from '../person.ts';
 import { bylineOf } from '../person.ts';
 import { illustrationsOf, pictureOf } from '../picture.ts';
 import { relatedStories } from '../related-stories.ts';
+import { reach } from '../tails.ts';
 import type { Context } from './context.ts';
 import { stampOf } from './context.ts';
 import { mentionedArticles, mentionedIn, storyLink, teasersOf } from './teaser.ts';
@@ -24,14 +25,12 @@ export function articlePage(context: Context, article: Article): ArticlePage {
   const { related, more, previous } = surroundings(edition, article);
   const hero = heroOf(context, article);
   return {
-    kind: 'article',
+    ...articleBody(context, article),
     url: article.url,
     title: article.headline,
     description: article.standfirst === '' ? article.headline : article.standfirst,
     indexed: true,
-    labels: article.labels,
     slug: article.slug,
-    file: article.file,
     digest: record.digest,
     headline: article.headline,
     standfirst: article.standfirst,
@@ -42,7 +41,6 @@ export function articlePage(context: Context, article: Article): ArticlePage {
     ...(updated ? { updated: stampOf(context, updated) } : {}),
     minutes: minutesOf(article),
     words: body.words,
-    ...(fields.dateline === undefined ? {} : datelineOf(edition, fields.dateline)),
     ...(hero ? { hero } : {}),
     ...(fields.ai === undefined ? {} : { ai: fields.ai }),
     tags: article.tags.map(({ slug, text }) => ({ text, url: edition.urls.tag(slug) })),
@@ -53,6 +51,17 @@ export function articlePage(context: Context, article: Article): ArticlePage {
     more: teasersOf(context, more),
     ...(previous ? { previous: storyLink(context, previous) } : {}),
     ads: context.boxes,
+  };
+}
+
+/** What decides the body of an article, wherever it is shown. */
+export function articleBody(context: Context, { file, labels, record }: Article): BodyModel {
+  const { dateline } = record.fields;
+  return {
+    kind: 'article',
+    file,
+    labels,
+    ...(dateline === undefined ? {} : datelineOf(context.edition, dateline)),
     mentioned: mentionedIn(context, record),
     illustrations: illustrationsOf(record),
   };
@@ -82,8 +91,9 @@ function personInput({ slug, record }: Person): string {
 /** The stories around an article, all of them older. */
 function surroundings(edition: Edition, article: Article) {
   const related = relatedStories(edition, article, RELATED);
-  const more = olderThan(article, edition.articlesIn(article.section.slug), MORE, related);
-  const [previous] = olderThan(article, edition.articles, 1);
+  const inSection = edition.articlesIn(article.section.slug);
+  const more = olderThan(edition, article, inSection, MORE, related);
+  const [previous] = olderThan(edition, article, edition.articles, 1);
   return { related, more, previous };
 }
 
@@ -104,6 +114,7 @@ const OWN_WORD = /^[\p{L}\p{M} ]+:/u;
 
 /** The next older stories of a list, without paid ones and those that stand elsewhere on the page. */
 function olderThan(
+  { beyond }: Edition,
   article: Article,
   list: readonly Article[],
   count: number,
@@ -111,6 +122,7 @@ function olderThan(
 ): readonly Article[] {
   const found: Article[] = [];
   for (let index = placeAfter(article, list); found.length < count; index += 1) {
+    reach(list, index + 1, beyond(list).older);
     const other = list[index];
     if (!other) break;
     if (!isPaid(other) && !except.includes(other)) found.push(other);

@@ -1,5 +1,7 @@
+import type { PagedList } from '../archive.ts';
 import { pagedList } from '../archive.ts';
 import type { Article } from '../article.ts';
+import type { Edition } from '../edition.ts';
 import type { ListingPage } from '../list-models.ts';
 import type { PageInputs } from '../page-inputs.ts';
 import type { Link } from '../page-parts.ts';
@@ -13,15 +15,23 @@ export interface StoryList {
   readonly articles: readonly Article[];
 }
 
+/** One of an edition's lists, cut into its pages. */
+export function pagesOf(
+  { site, beyond }: Pick<Edition, 'site' | 'beyond'>,
+  articles: readonly Article[],
+): PagedList<Article> {
+  return pagedList(articles, site.pageSize, beyond(articles).older);
+}
+
 /** What landing pages of all kinds share: the newest stories and the way on. */
 export function landingOf({ edition, t }: Context, { of, articles }: StoryList) {
-  const { landing, pages } = pagedList(articles, edition.site.pageSize);
+  const { landing, pages } = pagesOf(edition, articles);
   return {
     url: of.url,
     title: of.text,
     heading: of.text,
     feed: edition.urls.feed(of.url),
-    newest: landing,
+    newest: landing(),
     ...(pages > 0
       ? { older: { text: t('page.older'), url: edition.urls.numbered(of.url, pages) } }
       : {}),
@@ -35,7 +45,7 @@ export function listingInputs(
   number: number,
 ): PageInputs {
   const { of, articles } = list;
-  const paged = pagedList(articles, edition.site.pageSize);
+  const paged = pagesOf(edition, articles);
   const isNewest = number === paged.pages;
   return [of.text, of.url, number, Number(isNewest), ...paged.numbered(number), boxes];
 }
@@ -45,7 +55,7 @@ export function listingPage(context: Context, list: StoryList, number: number): 
   const { edition, t, boxes } = context;
   const { of, articles } = list;
   const { urls, site } = edition;
-  const paged = pagedList(articles, site.pageSize);
+  const paged = pagesOf(edition, articles);
   const newer = number < paged.pages ? urls.numbered(of.url, number + 1) : of.url;
   const values = { name: of.text, number, paper: site.name };
   return {

@@ -1,6 +1,9 @@
+import type { Article } from '../article.ts';
+import type { Edition } from '../edition.ts';
 import type { MonthPage } from '../list-models.ts';
 import type { PageInputs } from '../page-inputs.ts';
 import type { Link } from '../page-parts.ts';
+import { firstOf } from '../tails.ts';
 import type { Context } from './context.ts';
 import { daysOf } from './days.ts';
 
@@ -17,7 +20,7 @@ export function monthPage(context: Context, month: string): MonthPage {
     title: t('page.month', values),
     description: t('page.month-description', values),
     indexed: true,
-    days: daysOf(context, edition.articlesOf(month)),
+    days: daysOf(context, storiesOf(edition, month)),
     ...(newer === undefined ? {} : { newer: monthLink(context, newer) }),
     ...(older === undefined ? {} : { older: monthLink(context, older) }),
   };
@@ -27,7 +30,16 @@ export function monthPage(context: Context, month: string): MonthPage {
 export function monthInputs({ edition }: Context, month: string): PageInputs {
   const { months } = edition;
   const at = months.indexOf(month);
-  return [month, months[at - 1] ?? '', months[at + 1] ?? '', ...edition.articlesOf(month)];
+  return [month, months[at - 1] ?? '', months[at + 1] ?? '', ...storiesOf(edition, month)];
+}
+
+/** All stories of a month. Throws `NotAtHand` when some are not. */
+export function storiesOf(
+  { articlesOf, beyond }: Pick<Edition, 'articlesOf' | 'beyond'>,
+  month: string,
+): readonly Article[] {
+  const stories = articlesOf(month);
+  return firstOf(stories, Infinity, beyond(stories));
 }
 
 /** `Oktober 2024` and its page. */

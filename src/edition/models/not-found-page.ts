@@ -1,5 +1,6 @@
 import { isPaid } from '../article.ts';
 import type { NotFoundPage } from '../page-models.ts';
+import { firstOf } from '../tails.ts';
 import type { Context } from './context.ts';
 import { teasersOf } from './teaser.ts';
 
@@ -8,7 +9,10 @@ const LATEST = 7;
 /** What stands where nothing stands. */
 export function notFoundPage(context: Context): NotFoundPage {
   const { edition, t } = context;
-  const latest = edition.articles.slice(0, 100).filter((article) => !isPaid(article));
+  const { articles } = edition;
+  const latest = firstOf(articles, 100, edition.beyond(articles)).filter(
+    (article) => !isPaid(article),
+  );
   return {
     kind: 'not-found',
     url: edition.urls.notFound,

@@ -6,14 +6,15 @@ process.on('message', (request: BuildRequest) => {
   void answerTo(request).then((answer) => process.send?.(answer));
 });
 
-async function answerTo({ root, now }: BuildRequest): Promise<BuildAnswer> {
+async function answerTo({ root, now, planOnly = false }: BuildRequest): Promise<BuildAnswer> {
   const said: string[] = [];
   const say = (text: string): void => {
     said.push(text);
   };
   try {
-    const { ok } = await buildPaper({ root, env: {}, now, log: say, complain: say });
-    return { ok, said: said.join('\n') };
+    const order = { root, env: {}, now, planOnly, log: say, complain: say };
+    const { ok, path } = await buildPaper(order);
+    return { ok, path, said: said.join('\n') };
   } catch (error) {
     return { ok: false, said: String(error) };
   }

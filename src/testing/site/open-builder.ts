@@ -5,11 +5,14 @@ export interface BuildRequest {
   readonly root: string;
   /** The instant to build for, in milliseconds since the epoch. */
   readonly now: number;
+  /** Only says what would be done. */
+  readonly planOnly?: boolean;
 }
 
 export interface BuildAnswer {
   readonly ok: boolean;
   readonly said: string;
+  readonly path?: 'fast' | 'general';
 }
 
 /** A process that builds one paper after the other; close it at the end. */

@@ -1,0 +1,137 @@
+import { addedSince, isVouchedFor } from '#src/desk/git-changes.ts';
+import type { GitFiles } from '#src/desk/git-files.ts';
+import { addedArticles, articlesNamed, pathsIn } from '#src/desk/git-paths.ts';
+import type { SourceFile } from '#src/desk/draft.ts';
+import { byPlace } from '#src/desk/problem-order.ts';
+import { openSomeContent } from '#src/desk/some-content.ts';
+import { cacheFolderOf, contentSourceOf } from '#src/newsroom.ts';
+import { openPieces, type Pieces } from '#src/press/fast-path/pieces.ts';
+import type { ListKey } from '#src/press/fast-path/list-keys.ts';
+import { newestOf, PIECES, type ShelfHead, type ShelfList } from '#src/press/fast-path/shelf.ts';
+import { openLedger, type OpenLedger } from '#src/press/ledger.ts';
+import { furnishingOf, ourTemplates } from '#src/paper-outputs.ts';
+import { carryOut, type Prepared } from '#src/publish.ts';
+import type { PaperToPublish, ReadyPaper } from '#src/ready-paper.ts';
+import { attempt, renewShelf } from './keep-shelf.ts';
+import { newestContent, type NewestSource } from './newest-content.ts';
+import { newestEdition } from './newest-edition.ts';
+import { newestOutputs } from './newest-outputs.ts';
+
+/**
+ * The fast path: reads newest articles and what stands around them, when nothing has happened since the last publish but
+ * that they came. Undefined when anything else has, or when that cannot be told: then the paper is to be read whole.
+ */
+export async function readyNewest(order: PaperToPublish): Promise<ReadyPaper | undefined> {
+  const closers: (() => void)[] = [];
+  try {
+    const shelf = openPieces(cacheFolderOf(order.root));
+    closers.push(shelf.close);
+    const ledger = openLedger(order.out);
+    closers.push(ledger.close);
+    return await ready(order, shelf, ledger, closers);
+  } catch {
+    // No shelf, a damaged one, or something that is not at hand: the general path knows, or says what is wrong.
+    return undefined;
+  } finally {
+    for (const close of closers.reverse()) close();
+  }
+}
+
+async function ready(
+  order: PaperToPublish,
+  shelf: Pieces,
+  ledger: OpenLedger,
+  closers: (() => void)[],
+): Promise<ReadyPaper | undefined> {
+  const { root, site, asOf, git, out, setting } = order;
+  const head = JSON.parse(shelf.piece(PIECES.head)) as ShelfHead;
+  const isOurs = head.mark === ledger.mark && head.setting === setting;
+  const isOver = head.nextDue !== undefined && asOf >= head.nextDue;
+  if (!isVouchedFor(git) || !isOurs || isOver || asOf < head.asOf) return undefined;
+  const lines = addedSince(shelf.piece(PIECES.sources), new Set(head.added), git);
+  const paths = lines && lines.size > 0 ? pathsIn(git) : undefined;
+  const added = lines && paths && addedArticles(lines.keys(), paths);
+  if (!added || !hasFreeNames(added, git)) return undefined;
+  const lists = JSON.parse(shelf.piece(PIECES.lists)) as Record<ListKey, ShelfList>;
+  const newest = (key: ListKey): readonly string[] =>
+    lists[key] ? (JSON.parse(shelf.piece(newestOf(key))) as string[]) : [];
+  const desk = openSomeContent(contentSourceOf(order));
+  closers.push(desk.close);
+  const source: NewestSource = { site, asOf, git, paths, desk, head, added, newest: once(newest) };
+  const content = await newestContent(source);
+  const read = newestEdition(source, content, lists);
+  if (!read) return undefined;
+  const { edition } = read;
+  const cacheFolder = cacheFolderOf(root);
+  const newsroom = { root, site, cacheFolder, edition };
+  const furnishing = furnishingOf(newsroom);
+  const templates = await ourTemplates();
+  const { fresh } = content;
+  const published = { out, ledger, lists, git, claims: shelf.piece(PIECES.claims) };
+  const made = newestOutputs(edition, fresh, published, furnishing, templates.version);
+  if (!made) return undefined;
+  const { outputs, rows } = made;
+  const plan = { ...made.plan, kept: made.plan.kept + head.files - rows.size };
+  const newPages = outputs.filter(({ how, file }) => how === 'page' && !rows.has(file)).length;
+  const { found, published: visible } = head.counts;
+  const prepared: Prepared = {
+    plan,
+    extent: {
+      files: head.files + outputs.length - rows.size,
+      pages: head.pages + newPages,
+      copies: [],
+    },
+    problems: [],
+    templatesAreNew: templates.isNew,
+    ledgerIsLost: false,
+    publish: (tell) => carryOut(plan, newsroom, out, furnishing, templates, tell),
+  };
+  const counts = {
+    ...head.counts,
+    found: found + added.length,
+    published: visible + added.length,
+  };
+  // In the order in which the general path tells them: what the edition says of newest articles comes first.
+  const warnings = {
+    desk: [...head.warnings.desk, ...read.warnings.desk].sort(byPlace),
+    edition: [...read.warnings.edition, ...head.warnings.edition],
+  };
+  const nextDue = earlier(head.nextDue, edition.nextDue);
+  return {
+    path: 'fast',
+    counts,
+    problems: [...warnings.desk, ...warnings.edition],
+    calendar: edition.calendar,
+    nextDue,
+    prepare: () => Promise.resolve(prepared),
+    keepShelf: ({ extent: { files, pages } }) => {
+      const now = { warnings, counts, files, pages, ...(nextDue === undefined ? {} : { nextDue }) };
+      attempt(cacheFolder, () => {
+        renewShelf(
+          { edition, fresh, lists, head: { ...head, ...now }, lines: [...lines.values()] },
+          order,
+        );
+      });
+    },
+  };
+}
+
+/** Does no other article have the slug of one that was added? */
+function hasFreeNames(added: readonly SourceFile[], git: GitFiles): boolean {
+  const slugs = new Set(added.map(({ slug }) => slug));
+  return articlesNamed(slugs, git).length === added.length && slugs.size === added.length;
+}
+
+function earlier(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+}
+
+/** Asks once for each key. */
+function once<Value>(ask: (key: ListKey) => Value): (key: ListKey) => Value {
+  const known = new Map<ListKey, Value>();
+  return (key) => {
+    const value = known.get(key) ?? ask(key);
+    known.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,44 @@
+import { openSound, rowFrom, type Ledger, type LedgerRow } from './ledger.ts';
+
+/** A ledger as a plan looks into it: by their inputs nearly all files are compared, and few rows are wanted whole. */
+export interface LedgerView {
+  /** Inputs of every file. */
+  readonly inputs: ReadonlyMap<string, string>;
+  rowOf(file: string): LedgerRow | undefined;
+}
+
+/** A view of the ledger on disk. */
+interface OpenLedgerView extends LedgerView {
+  close(): void;
+}
+
+/** A view of a ledger that was read. */
+export function viewOf(ledger: Ledger): LedgerView {
+  const inputs = new Map([...ledger.values()].map((row) => [row.file, row.inputs]));
+  return { inputs, rowOf: (file) => ledger.get(file) };
+}
+
+/** Opens a ledger for a plan; undefined when there is none or it cannot be read. It is to be closed before anything is entered. */
+export function openLedgerView(target: string): OpenLedgerView | undefined {
+  const database = openSound(target);
+  if (!database) return undefined;
+  try {
+    const list = database.prepare('SELECT file, inputs FROM output');
+    list.setReturnArrays(true);
+    const inputs = new Map(list.all() as unknown as [string, string][]);
+    const row = database.prepare('SELECT * FROM output WHERE file = ?');
+    return {
+      inputs,
+      rowOf: (file) => {
+        const found = row.get(file);
+        return found && rowFrom(found);
+      },
+      close: () => {
+        database.close();
+      },
+    };
+  } catch {
+    database.close();
+    return undefined;
+  }
+}

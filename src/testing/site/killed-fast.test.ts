@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { hasOpenJournal } from '#src/press/journal.ts';
+import { aPaper, buildWell, buildWith, PROGRAM_ROOT, siteOf } from './build-in-child.ts';
+import { addNewest, commit, putIntoGit } from './newest-articles.ts';
+
+const KILLER = join(import.meta.dirname, 'killed-at.ts');
+/** Changes to the disk at which the publish is killed: before, amid and after its journal. */
+const KILLS = [1, 30, 60, 85, 105];
+
+function newest(root: string, number: number): void {
+  const instant = Date.UTC(2026, 10, 24, 0, 50 + number);
+  addNewest(root, { number, instant, pick: number, other: number, extras: ['picture'] });
+  commit(root);
+}
+
+function copyOf(paper: string): string {
+  const root = mkdtempSync(join(tmpdir(), 'warta-killed-fast-'));
+  cpSync(paper, root, { recursive: true, preserveTimestamps: true });
+  return root;
+}
+
+/** The site of a paper that is built from nothing. */
+function cleanSiteOf(root: string): ReadonlyMap<string, string> {
+  const out = join(mkdtempSync(join(tmpdir(), 'warta-clean-')), 'dist');
+  buildWell(copyOf(root), {}, out);
+  return siteOf(join(out, '..'));
+}
+
+test('a publish by the fast path that is killed is rolled forward or done again, and so is the next one', () => {
+  const base = aPaper('whole');
+  putIntoGit(base);
+  buildWell(base);
+  const found = { open: 0, closed: 0 };
+  for (const at of KILLS) {
+    const root = copyOf(base);
+    newest(root, 1);
+    const flags = ['scripts/build.ts', '--root', root, '--quiet'];
+    const { signal } = spawnSync(process.execPath, ['--import', KILLER, ...flags], {
+      cwd: PROGRAM_ROOT,
+      env: { ...process.env, WARTA_NOW: '2026-11-24 09:00', WARTA_KILL_AT: String(at) },
+    });
+    if (signal === null) continue;
+    found[hasOpenJournal(join(root, 'dist')) ? 'open' : 'closed'] += 1;
+    // Another article comes before anybody builds again.
+    newest(root, 2);
+    const { code } = buildWith(root);
+    expect(code).toBe(0);
+    expect([...siteOf(root)]).toEqual([...cleanSiteOf(root)]);
+    newest(root, 3);
+    expect(buildWith(root, '--stats').output).toContain('"path":"fast"');
+    expect([...siteOf(root)]).toEqual([...cleanSiteOf(root)]);
+  }
+  expect(found.open).toBeGreaterThan(0);
+  expect(found.closed).toBeGreaterThan(0);
+});
