@@ -57,7 +57,9 @@ export function writeNewestArticle(
 ): void {
   const [newest] = [...articleFiles({ articles: 1, seed: seed + articles + number })];
   if (!newest) return;
-  const text = String(newest.bytes).replace(/^date: .*$/m, `date: ${CORPUS_NOW}`);
+  const minute = String(number % 60).padStart(2, '0');
+  const date = CORPUS_NOW.replace(/ \d\d:\d\d$/, ` 08:${minute}`);
+  const text = String(newest.bytes).replace(/^date: .*$/m, `date: ${date}`);
   const folder = join(root, 'content/articles', CORPUS_NOW.slice(0, 7).replace('-', '/'));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `kabar-terbaru-${String(number)}.md`), text);

@@ -13,6 +13,8 @@ const account = z.object({
   files: z.int().nonnegative(),
   made: z.int().nonnegative(),
   peakMegabytes: z.number().optional(),
+  /** Which way a build of ours went. */
+  path: z.enum(['fast', 'general']).optional(),
 });
 
 /** What a build took: `seconds` from the command to its end, CPU seconds of all its threads and processes. */

@@ -28,9 +28,13 @@ export async function measureRound(
         (error: unknown) => bench.say(`${turn.name} failed: ${String(error)}`),
       );
     } else {
-      const [name, { prepare, flags }] = turn;
+      const [name, { prepare, flags, path }] = turn;
       prepare(bench.paper, round);
-      take(name, await measureBuild(bench.paper, flags));
+      const measure = await measureBuild(bench.paper, flags);
+      if (path !== undefined && measure.path !== path) {
+        throw new Error(`"${name}" was to go the ${path} way and went the other.`);
+      }
+      take(name, measure);
     }
   }
   return measures;
