@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aPaper, siteOf } from './build-in-child.ts';
+import { expectSameSite } from './expect-same-site.ts';
 import { openBuilder } from './open-builder.ts';
 import { change, KINDS_OF_CHANGE } from './paper-changes.ts';
 
@@ -57,12 +58,7 @@ test(
         const clean = copyOf(root, [...SOURCES, '.warta/pictures']);
         expect(await builder.build({ root: clean, now })).toMatchObject({ ok });
         // A refused build leaves the site as it was.
-        const wanted = ok ? siteOf(clean) : before;
-        const site = siteOf(root);
-        expect([...site.keys()]).toEqual([...wanted.keys()]);
-        for (const [file, bytes] of wanted) {
-          expect(site.get(file) === bytes, `${file} differs`).toBe(true);
-        }
+        expectSameSite(siteOf(root), ok ? siteOf(clean) : before);
         for (const folder of [root, clean]) rmSync(folder, { recursive: true });
       }),
       // The seed that is printed repeats it; to shrink every failure here would take an hour.
