@@ -17,6 +17,8 @@ const COMPOSITION = [
   'announce-deploy.ts',
   'published-site.ts',
   'press-thread.ts',
+  'check-copy.ts',
+  'check-thread.ts',
   'fault-finder.ts',
   'astro',
 ];
@@ -77,7 +79,7 @@ export const ROOMS = [
   },
   {
     room: ['press'],
-    from: ['edition', 'formats', 'markdown', 'schema', 'i18n', 'calendar.ts'],
+    from: ['edition', 'formats', 'markdown', 'schema', 'i18n', 'calendar.ts', 'threads.ts'],
     packages: ['node:', 'astro', '@astrojs/sitemap', 'aws4fetch', 'sharp', 'mime', 'pagefind'],
     door: 'press/ publishes what it is handed: newsroom.ts passes it readBody and readPicture.',
   },
@@ -99,6 +101,7 @@ export const ROOMS = [
       'i18n',
       'calendar.ts',
       'site.config.ts',
+      'threads.ts',
       ...COMPOSITION,
     ],
     packages: ['node:', 'astro', 'vite', 'mime'],

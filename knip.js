@@ -5,8 +5,8 @@ export default {
     'src/site.config.ts',
     // Papers for tests name themselves, and are read by path.
     'src/testing/fixtures/*/site.config.ts',
-    // Started as a worker thread, by its path.
-    'src/press-thread.ts',
+    // Started as worker threads, by their paths.
+    'src/{press,check}-thread.ts',
     // Started as a process, by its path.
     'src/template-compiler.ts',
     // Loaded before a build by tests, and run as a process by them, by path.

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { calendarOf } from '#src/calendar.ts';
+import { copyChecker } from '#src/check-copy.ts';
 import { bodyOfChecked } from '#src/desk/front-matter.ts';
 import { readContent, type ContentSource } from '#src/desk/read-content.ts';
 import { signaturesIn, type Signatures } from '#src/desk/signature.ts';
@@ -63,7 +65,9 @@ export async function openNewsroom(source: PaperSource): Promise<Newsroom> {
 /** What the desk needs to read a paper. */
 export function contentSourceOf(source: PaperSource): ContentSource {
   const { root, site, signatures = signaturesIn(root) } = source;
-  return { root, site, cacheFolder: cacheFolderOf(root), signatures, scanBody, probePicture };
+  const checkFiles = copyChecker(root, { site, calendar: calendarOf(site), scanBody });
+  const cacheFolder = cacheFolderOf(root);
+  return { root, site, cacheFolder, signatures, scanBody, checkFiles, probePicture };
 }
 
 /** Folder of all that may be thrown away: the index, made pictures. */

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { calendarOf } from '#src/calendar.ts';
 import type { Problem } from '#src/schema/problem.ts';
 import type { ContentRecord, PictureFacts, Records } from '#src/schema/record.ts';
 import type { Site } from '#src/schema/site.ts';
@@ -17,7 +16,7 @@ import { resolveBylines } from './people-named.ts';
 import { readPictures } from './pictures.ts';
 import type { ProbePicture } from './pictures.ts';
 import { byPlace } from './problem-order.ts';
-import { readFiles } from './read-files.ts';
+import { readManyFiles, type CheckFiles } from './read-files.ts';
 import { referenceProblems } from './references.ts';
 import type { Signatures } from './signature.ts';
 import { idProblems, slugProblems } from './unique-names.ts';
@@ -32,6 +31,7 @@ export interface ContentSource {
   /** What tells the versions of its files apart. */
   readonly signatures: Signatures;
   readonly scanBody: ScanBody;
+  readonly checkFiles: CheckFiles;
   readonly probePicture: ProbePicture;
 }
 
@@ -59,17 +59,12 @@ export async function readContent(source: ContentSource): Promise<Content> {
  * what is there?
  */
 export async function readSurveyed(
-  { root, site, cacheFolder, scanBody, probePicture }: ContentSource,
+  { root, site, cacheFolder, checkFiles, probePicture }: ContentSource,
   survey: Survey,
   index: ContentIndex,
   isChecked: (draft: Draft<unknown>) => boolean,
 ): Promise<Content> {
-  const readings = readFiles(
-    root,
-    survey.sources,
-    { site, calendar: calendarOf(site), scanBody },
-    index,
-  );
+  const readings = await readManyFiles(survey.sources, index, checkFiles);
   const drafts = draftsOf(survey.sources, readings);
   const pictures = await readPictures(root, drafts, survey.others, index, probePicture);
   index.close();

@@ -4,23 +4,57 @@ import { checkFile } from './check-file.ts';
 import type { ContentIndex } from './content-index.ts';
 import type { DeskRules, Reading, SourceFile } from './draft.ts';
 
-/** Reads each file, or recalls it from the index when it is the same as before. */
+/** A file that was read and checked alone; without bytes when it could not be read. */
+export interface CheckedFile {
+  readonly reading: Reading;
+  readonly bytes?: Uint8Array;
+}
+
+/** Reads and checks files, in any order; it is `src/check-copy.ts`, handed in. */
+export type CheckFiles = (sources: readonly SourceFile[]) => Promise<readonly CheckedFile[]>;
+
+/** Reads a few files at once, or recalls them from the index when they are the same as before. */
 export function readFiles(
   root: string,
   sources: readonly SourceFile[],
   rules: DeskRules,
   index: ContentIndex,
 ): Reading[] {
-  return sources.map((source) => {
-    const known = index.recall(source.file);
-    // The index holds only what `keep` below put there, under a seal and the version of this code.
-    if (known !== undefined) return known as Reading;
-    const bytes = bytesOf(join(root, source.file));
-    if (bytes === undefined) return unreadable(source);
-    const reading = checkFile(source, bytes, rules);
-    index.keep(source.file, bytes, reading);
-    return reading;
-  });
+  return sources.map(
+    (source) => recalled(source, index) ?? kept(checkSource(root, source, rules), index),
+  );
+}
+
+/** Recalls files from the index, and has all that changed read together. */
+export async function readManyFiles(
+  sources: readonly SourceFile[],
+  index: ContentIndex,
+  checkFiles: CheckFiles,
+): Promise<Reading[]> {
+  const known = sources.map((source) => recalled(source, index));
+  const changed = sources.filter((_, at) => known[at] === undefined);
+  const read = new Map<string, Reading>();
+  for (const checked of await checkFiles(changed)) {
+    read.set(checked.reading.draft.file, kept(checked, index));
+  }
+  return sources.flatMap(({ file }, at) => known[at] ?? read.get(file) ?? []);
+}
+
+/** Reads and checks one file alone: never throws. */
+export function checkSource(root: string, source: SourceFile, rules: DeskRules): CheckedFile {
+  const bytes = bytesOf(join(root, source.file));
+  if (bytes === undefined) return { reading: unreadable(source) };
+  return { reading: checkFile(source, bytes, rules), bytes };
+}
+
+function recalled({ file }: SourceFile, index: ContentIndex): Reading | undefined {
+  // The index holds only what `kept` below put there, under a seal and the version of this code.
+  return index.recall(file) as Reading | undefined;
+}
+
+function kept({ reading, bytes }: CheckedFile, index: ContentIndex): Reading {
+  if (bytes) index.keep(reading.draft.file, bytes, reading);
+  return reading;
 }
 
 function bytesOf(path: string): Uint8Array | undefined {

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { calendarOf } from '#src/calendar.ts';
+import { copyChecker } from '#src/check-copy.ts';
 import type { Content, ContentSource } from '#src/desk/read-content.ts';
 import { readContent } from '#src/desk/read-content.ts';
 import { signaturesIn } from '#src/desk/signature.ts';
@@ -48,12 +50,15 @@ export function write(root: string, path: string, text: string | Uint8Array): vo
 
 /** Reads such a folder; a picture is whatever is not empty. */
 export function contentOf(root: string, more: Partial<ContentSource> = {}): Promise<Content> {
+  const site = aSite();
+  const rules = { site, calendar: calendarOf(site), scanBody, ...more };
   return readContent({
     root,
-    site: aSite(),
+    site,
     cacheFolder: join(root, '.warta'),
     signatures: signaturesIn(root),
     scanBody,
+    checkFiles: copyChecker(root, rules),
     probePicture: () => Promise.resolve({ width: 1200, height: 675, digest: 'd' }),
     ...more,
   });

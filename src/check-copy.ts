@@ -1,0 +1,45 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { DeskRules, SourceFile } from '#src/desk/draft.ts';
+import { checkSource, type CheckedFile, type CheckFiles } from '#src/desk/read-files.ts';
+import type { CheckStart } from '#src/check-thread.ts';
+import { shareOut } from '#src/threads.ts';
+
+/** Files in a batch. */
+const BATCH = 64;
+/** Fewer files are checked before a thread has started. */
+const WORTH_A_THREAD = 2000;
+/** In megabytes. A thread holds a batch at a time; without a limit it keeps garbage by the hundred. */
+const THREAD_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+
+/** Reads and checks copy, and shares it out among threads where there is much of it. */
+export function copyChecker(
+  root: string,
+  rules: DeskRules,
+  worthAThread = WORTH_A_THREAD,
+): CheckFiles {
+  const here = (sources: readonly SourceFile[]): CheckedFile[] =>
+    sources.map((source) => checkSource(root, source, rules));
+  return async (sources) => {
+    const wanted = Math.floor(sources.length / worthAThread);
+    const others = Math.min(wanted, availableParallelism() - 1);
+    if (others === 0) return here(sources);
+    const start: CheckStart = { root, site: rules.site };
+    const threads = Array.from({ length: others }, () => openThread(start));
+    const all: CheckedFile[] = [];
+    await shareOut(sources, {
+      batch: BATCH,
+      here: (some) => Promise.resolve(here(some)),
+      threads,
+      onDone: (done) => {
+        all.push(...done);
+      },
+    });
+    return all;
+  };
+}
+
+function openThread(start: CheckStart): Worker {
+  const file = new URL('./check-thread.ts', import.meta.url);
+  return new Worker(file, { workerData: start, resourceLimits: THREAD_MEMORY });
+}

@@ -1,0 +1,107 @@
+import { setImmediate as pause } from 'node:timers/promises';
+import { parentPort, type Worker } from 'node:worker_threads';
+
+/** Does a batch of jobs, in this thread or another. */
+export type DoBatch<Job, Done> = (jobs: readonly Job[]) => Promise<readonly Done[]>;
+
+/** How jobs are shared out. Jobs and what is made of them travel between threads, so they are plain data. */
+export interface Sharing<Job, Done> {
+  /** Jobs that travel together: enough that messages cost nothing, few enough to share out evenly. */
+  readonly batch: number;
+  readonly here: DoBatch<Job, Done>;
+  /** Threads that `serveBatches`; they are ended when all is done. */
+  readonly threads: readonly Worker[];
+  /** Hears of each batch. */
+  readonly onDone: (done: readonly Done[]) => void;
+}
+
+/** What a thread answers: what it made when all went well, else what went wrong. */
+type Answer<Done> = { readonly done: readonly Done[] } | { readonly error: string };
+
+/** Batches a thread has before it, so that it never waits for this one to finish a batch of its own. */
+const AHEAD = 4;
+
+/**
+ * Does all jobs, on this thread and on others. Each takes the next batch when it is done with its last, so none waits for
+ * another.
+ * @throws the first error of any job; the other threads stop after their batch.
+ */
+export async function shareOut<Job, Done>(
+  jobs: Iterable<Job>,
+  { batch, here, threads, onDone }: Sharing<Job, Done>,
+): Promise<void> {
+  const batches = inBatches(jobs, batch);
+  // Work of this thread never waits, so without a pause the answers of the others would not be heard.
+  const hereAndPause: DoBatch<Job, Done> = async (some) => {
+    const done = await here(some);
+    await pause();
+    return done;
+  };
+  const lanes = threads.flatMap((thread) => {
+    const there = askerOf<Job, Done>(thread);
+    return Array.from({ length: AHEAD }, () => there);
+  });
+  try {
+    await Promise.all(
+      [...lanes, hereAndPause].map(async (work) => {
+        for (const some of batches) onDone(await work(some));
+      }),
+    );
+  } finally {
+    await Promise.all(threads.map((thread) => thread.terminate()));
+  }
+}
+
+/** The thread's side: does the batches that come, one after the other, and answers in that order. */
+export function serveBatches<Job, Done>(opening: Promise<DoBatch<Job, Done>>): void {
+  let last: Promise<unknown> = opening;
+  // Whoever asks hears of it.
+  opening.catch(() => undefined);
+  parentPort?.on('message', (jobs: readonly Job[]) => {
+    last = last
+      .catch(() => undefined)
+      .then(async () => {
+        parentPort?.postMessage(await answerTo(opening, jobs));
+      });
+  });
+}
+
+async function answerTo<Job, Done>(
+  opening: Promise<DoBatch<Job, Done>>,
+  jobs: readonly Job[],
+): Promise<Answer<Done>> {
+  try {
+    const work = await opening;
+    return { done: await work(jobs) };
+  } catch (error) {
+    return { error: String(error) };
+  }
+}
+
+function* inBatches<Job>(jobs: Iterable<Job>, size: number): Generator<Job[], void, undefined> {
+  let batch: Job[] = [];
+  for (const job of jobs) {
+    batch.push(job);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Sends batches to a thread, which answers in their order. */
+function askerOf<Job, Done>(thread: Worker): DoBatch<Job, Done> {
+  const waiting: ((answer: Answer<Done>) => void)[] = [];
+  thread.on('message', (answer: Answer<Done>) => waiting.shift()?.(answer));
+  thread.on('error', (error) => {
+    for (const answer of waiting.splice(0)) answer({ error: String(error) });
+  });
+  return (jobs) =>
+    new Promise((resolve, reject) => {
+      waiting.push((answer) => {
+        if ('done' in answer) resolve(answer.done);
+        else reject(new Error(answer.error));
+      });
+      thread.postMessage(jobs);
+    });
+}
