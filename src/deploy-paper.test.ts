@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { deployPaper, type DeployOrder } from '#src/deploy-paper.ts';
 import { openBucket } from '#src/press/deploy/s3/bucket.ts';
 import { openJournal } from '#src/press/journal.ts';
@@ -136,6 +136,21 @@ describe('deployPaper, to a bucket and to whoever must know', () => {
     },
   });
   const heard = () => listener.heard.map(({ path }) => path);
+
+  test('takes an empty variable for one that nobody set', async () => {
+    const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = order().env ?? {};
+    const keys = { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, WARTA_S3_BUCKET: 'warta' };
+    const asked = vi
+      .spyOn(globalThis, 'fetch')
+      .mockResolvedValue(new Response('', { status: 403 }));
+    const env = { ...keys, AWS_REGION: '', WARTA_S3_ENDPOINT: '' };
+    await expect(paper.deploy({ to: 's3', env, dryRun: true })).rejects.toThrow('403');
+    const [request] = asked.mock.calls[0] ?? [];
+    expect(request instanceof Request && request.url).toMatch(
+      /^https:\/\/s3\.us-east-1\.amazonaws\.com\/warta/,
+    );
+    asked.mockRestore();
+  });
 
   test('purges and pings after a deploy that succeeded, and never before', async () => {
     await paper.deploy(order());

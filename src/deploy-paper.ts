@@ -36,8 +36,9 @@ export async function deployPaper(given: DeployOrder): Promise<boolean> {
   const root = resolve(given.root);
   const site = await readSite(root);
   const t = translator(site.language);
-  const order = { ...given, root, site, t, out: resolve(given.out ?? join(root, 'dist')) };
-  const { to, out, purge, ping } = order;
+  const out = resolve(given.out ?? join(root, 'dist'));
+  const order = { ...given, root, site, t, out, env: withoutEmpty(given.env) };
+  const { to, purge, ping } = order;
   if (to === undefined && !purge && !ping) throw new Error(t('deploy.no-target'));
   if (to === 'nginx' || to === 'caddy') {
     configure(order, SERVERS[to]);
@@ -47,6 +48,11 @@ export async function deployPaper(given: DeployOrder): Promise<boolean> {
   if (changes === undefined) return false;
   const ledger = ledgerOfPublished(out, t);
   return announceDeploy(changes, site, (file) => ledger.has(file), order);
+}
+
+/** CI programs hand on a variable that nobody set as an empty one, which would stand in the way of its default. */
+function withoutEmpty(env: DeployOrder['env']): DeployOrder['env'] {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 }
 
 /** Writes the configuration of a server, or prints it. */
