@@ -10,7 +10,7 @@ export default {
     // Started as a process, by its path.
     'src/template-compiler.ts',
     // Loaded before a build by tests, and run as a process by them, by path.
-    'src/testing/site/{killed-at,builder}.ts',
+    'src/testing/site/{failing-disk,builder}.ts',
     // Named to Astro by path: the entry of the compiled templates and the development middleware.
     'src/astro/{app-entry,middleware}.ts',
     'src/pages/*.astro',

@@ -46,6 +46,33 @@ export function build(
   return { code: status, output: stdout + stderr };
 }
 
+/** What goes wrong with the disk; `failing-disk.ts` says how. */
+export type DiskFault = 'SIGKILL' | 'EACCES' | 'ENOSPC' | 'EROFS';
+
+/** Runs the build command, and has the disk fail at the n-th change to it. */
+export function buildOnFailingDisk(
+  root: string,
+  at: number,
+  how: DiskFault = 'SIGKILL',
+  flags: readonly string[] = [],
+): { readonly signal: NodeJS.Signals | null } & Built {
+  const fault = join(import.meta.dirname, 'failing-disk.ts');
+  const { signal, status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', fault, 'scripts/build.ts', '--root', root, '--quiet', ...flags],
+    {
+      cwd: PROGRAM_ROOT,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        WARTA_NOW: '2026-11-24 09:00',
+        ...{ WARTA_FAIL_AT: String(at), WARTA_FAIL_WITH: how },
+      },
+    },
+  );
+  return { signal, code: status, output: stdout + stderr };
+}
+
 /** Runs the build command over a paper with flags of its own. */
 export function buildWith(root: string, ...flags: readonly string[]): Built {
   return build(root, {}, undefined, undefined, flags);

@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hasOpenJournal } from '#src/press/journal.ts';
-import { aPaper, buildWell, buildWith, PROGRAM_ROOT, siteOf } from './build-in-child.ts';
+import { aPaper, buildOnFailingDisk, buildWell, buildWith, siteOf } from './build-in-child.ts';
 import { addNewest, commit, putIntoGit } from './newest-articles.ts';
 
-const KILLER = join(import.meta.dirname, 'killed-at.ts');
 /** Changes to the disk at which the publish is killed: before, amid and after its journal. */
 const KILLS = [1, 30, 60, 85, 105];
 
@@ -38,12 +36,7 @@ test('a publish by the fast path that is killed is rolled forward or done again,
   for (const at of KILLS) {
     const root = copyOf(base);
     newest(root, 1);
-    const flags = ['scripts/build.ts', '--root', root, '--quiet'];
-    const { signal } = spawnSync(process.execPath, ['--import', KILLER, ...flags], {
-      cwd: PROGRAM_ROOT,
-      env: { ...process.env, WARTA_NOW: '2026-11-24 09:00', WARTA_KILL_AT: String(at) },
-    });
-    if (signal === null) continue;
+    if (buildOnFailingDisk(root, at).signal === null) continue;
     found[hasOpenJournal(join(root, 'dist')) ? 'open' : 'closed'] += 1;
     // Another article comes before anybody builds again.
     newest(root, 2);

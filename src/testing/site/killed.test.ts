@@ -1,15 +1,23 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hasOpenJournal } from '#src/press/journal.ts';
-import { aPaper, build, buildWell, PROGRAM_ROOT, siteOf } from './build-in-child.ts';
+import {
+  aPaper,
+  build,
+  buildOnFailingDisk,
+  buildWell,
+  siteOf,
+  type DiskFault,
+} from './build-in-child.ts';
 import { change } from './paper-changes.ts';
 
 /** Instants of a publish at which it is killed: all over it. `WARTA_KILLS=60` tries more. */
 const KILLS = Number(process.env['WARTA_KILLS'] ?? 12);
-const KILLER = join(import.meta.dirname, 'killed-at.ts');
+
+/** Changes to the disk that are refused, of each kind; `WARTA_FAULTS=60` tries more. */
+const FAULTS = Number(process.env['WARTA_FAULTS'] ?? 5);
 
 let base: string;
 let before: ReadonlyMap<string, string>;
@@ -36,17 +44,6 @@ function copyOfBase(): string {
   return root;
 }
 
-function buildKilledAt(root: string, at: number) {
-  return spawnSync(
-    process.execPath,
-    ['--import', KILLER, 'scripts/build.ts', '--root', root, '--quiet'],
-    {
-      cwd: PROGRAM_ROOT,
-      env: { ...process.env, WARTA_NOW: '2026-11-24 09:00', WARTA_KILL_AT: String(at) },
-    },
-  );
-}
-
 /** Number of changes to the disk that the publish makes: found by halving, for a killed process cannot tell. */
 function operationsOf(root: string): number {
   let low = 1;
@@ -55,7 +52,7 @@ function operationsOf(root: string): number {
     const middle = (low + high) >>> 1;
     const trial = mkdtempSync(join(tmpdir(), 'warta-killed-'));
     cpSync(root, trial, { recursive: true, preserveTimestamps: true });
-    if (buildKilledAt(trial, middle).signal === 'SIGKILL') low = middle + 1;
+    if (buildOnFailingDisk(trial, middle).signal === 'SIGKILL') low = middle + 1;
     else high = middle;
   }
   return low - 1;
@@ -68,7 +65,7 @@ describe('a publish that is killed', () => {
     for (let kill = 0; kill < KILLS; kill += 1) {
       const at = 1 + Math.floor((kill * (operations - 1)) / Math.max(1, KILLS - 1));
       const root = copyOfBase();
-      expect(buildKilledAt(root, at).signal, `operation ${String(at)}`).toBe('SIGKILL');
+      expect(buildOnFailingDisk(root, at).signal, `operation ${String(at)}`).toBe('SIGKILL');
       if (hasOpenJournal(join(root, 'dist'))) found.open += 1;
       else {
         const left = siteOf(root);
@@ -86,6 +83,33 @@ describe('a publish that is killed', () => {
     expect(found.old).toBeGreaterThan(0);
     expect(found.open).toBeGreaterThan(0);
   });
+});
+
+describe('a publish that the disk refuses', () => {
+  test.each<DiskFault>(['EACCES', 'ENOSPC', 'EROFS'])(
+    '%s, at any change to the disk: the old site, the new one, or an open journal, said in words; the next build heals it',
+    (how) => {
+      const found = { failed: 0, open: 0 };
+      for (let fault = 0; fault < FAULTS; fault += 1) {
+        const at = 1 + Math.floor((fault * (operations - 1)) / (FAULTS - 1));
+        const place = `${how} at operation ${String(at)}`;
+        const root = copyOfBase();
+        const { code, output } = buildOnFailingDisk(root, at, how);
+        expect(output, place).not.toMatch(/^\s+at /m);
+        const isOpen = hasOpenJournal(join(root, 'dist'));
+        const left = siteOf(root);
+        if (code === 0) expect(same(left, after), `said to be well, ${place}`).toBe(true);
+        else expect(output, place).toContain(how);
+        if (!isOpen) expect(same(left, before) || same(left, after), place).toBe(true);
+        found.failed += Number(code !== 0);
+        found.open += Number(isOpen);
+        buildWell(root);
+        expect(same(siteOf(root), after), `not healed after ${place}`).toBe(true);
+      }
+      expect(found.failed).toBeGreaterThan(0);
+      expect(found.open).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('a site that came to harm', () => {

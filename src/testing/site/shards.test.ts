@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -18,7 +17,7 @@ import {
   build,
   buildWell,
   buildWith,
-  PROGRAM_ROOT,
+  buildOnFailingDisk,
   siteOf,
   type Built,
 } from './build-in-child.ts';
@@ -163,18 +162,8 @@ describe('a share', () => {
 describe('a merge that is killed', () => {
   /** Instants at which it is killed: half of them at its end, where folders are swapped. `WARTA_KILLS=60` tries more. */
   const KILLS = Number(process.env['WARTA_KILLS'] ?? 8);
-  const KILLER = join(import.meta.dirname, 'killed-at.ts');
-
-  function mergeKilledAt(paper: string, at: number) {
-    return spawnSync(
-      process.execPath,
-      ['--import', KILLER, 'scripts/build.ts', '--root', paper, '--quiet', '--merge'],
-      {
-        cwd: PROGRAM_ROOT,
-        env: { ...process.env, WARTA_NOW: '2026-11-24 09:00', WARTA_KILL_AT: String(at) },
-      },
-    );
-  }
+  const mergeKilledAt = (paper: string, at: number) =>
+    buildOnFailingDisk(paper, at, 'SIGKILL', ['--merge']);
 
   /** Number of changes to the disk that a merge makes, by halving. */
   function operations(): number {
