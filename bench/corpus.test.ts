@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { article } from '#src/schema/article.ts';
 import { SLUG } from '#src/schema/text.ts';
 import { articleFiles } from './corpus.ts';
 import { furniture, pictureFiles } from './furniture.ts';
+import { ownPicture } from './own-pictures.ts';
 import { slugOf } from './story.ts';
 import { PEOPLE, SECTIONS, TAGS } from './staff.ts';
 
@@ -24,6 +26,20 @@ describe('articleFiles', () => {
     const bytes = (seed: number) => [...articleFiles({ articles: 60, seed })];
     expect(bytes(7)).toEqual(bytes(7));
     expect(bytes(8)).not.toEqual(bytes(7));
+  });
+
+  test('gives as many stories a picture of their own as are ordered, and changes no other', async () => {
+    const order = { articles: 30, seed: 1 };
+    const plain = [...articleFiles(order)];
+    const pictured = [...articleFiles({ ...order, pictures: 10 })];
+    expect(pictured.slice(10)).toEqual(plain.slice(10));
+    const named = pictured
+      .slice(0, 10)
+      .map(({ bytes }) => /^image: (.*)$/m.exec(String(bytes))?.[1]);
+    expect(new Set(named).size).toBe(10);
+    const pictures = await Promise.all(named.map((_, place) => ownPicture(place)));
+    expect(pictures.map(({ path }) => path)).toEqual(named.map((name) => `content/media/${name}`));
+    expect(new Set(pictures.map(({ bytes }) => hash('sha1', bytes))).size).toBe(10);
   });
 
   test('writes as many articles as are ordered, all valid, under slugs of their own', () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { furniture, pictureFiles, type PaperFile } from './furniture.ts';
+import { ownPicture, ownPictureName } from './own-pictures.ts';
 import { randomFrom, seedOf } from './random.ts';
 import { headlineOf, slugOf, storyFile, type Assignment } from './story.ts';
 
@@ -8,6 +9,8 @@ import { headlineOf, slugOf, storyFile, type Assignment } from './story.ts';
 export interface CorpusOrder {
   readonly articles: number;
   readonly seed: number;
+  /** Stories that have a picture of their own, from the oldest on; the others share a few. */
+  readonly pictures?: number;
 }
 
 /** The moment to make the paper for: every article is out by then. */
@@ -19,13 +22,15 @@ const FIRST = Date.UTC(2016, 10, 24, 6);
 const LAST = Date.UTC(2026, 10, 24, 6);
 
 /** Articles of an invented Indonesian paper, oldest first: each may lead on to older ones only. */
-export function* articleFiles({ articles, seed }: CorpusOrder): Generator<PaperFile> {
+export function* articleFiles({ articles, seed, pictures = 0 }: CorpusOrder): Generator<PaperFile> {
   const assignments = assign({ articles, seed });
   for (const [position, assigned] of assignments.entries()) {
     const [year = '', month = ''] = assigned.date.split('-');
+    const picture = position < pictures ? ownPictureName(position) : undefined;
+    const older = (back: number): string | undefined => assignments[position - back]?.slug;
     yield {
       path: `content/articles/${year}/${month}/${assigned.slug}.md`,
-      bytes: storyFile(seed, position, assigned, (back) => assignments[position - back]?.slug),
+      bytes: storyFile(seed, position, { ...assigned, picture }, older),
     };
   }
 }
@@ -35,6 +40,9 @@ export async function writeCorpus(root: string, order: CorpusOrder): Promise<voi
   writeFiles(root, furniture());
   writeFiles(root, articleFiles(order));
   writeFiles(root, await pictureFiles(order.seed));
+  for (let place = 0; place < (order.pictures ?? 0); place += 1) {
+    writeFiles(root, [await ownPicture(place)]);
+  }
 }
 
 /** Writes files under a folder, and the folders that they need. */
@@ -49,17 +57,25 @@ export function writeFiles(root: string, files: Iterable<PaperFile>): void {
   }
 }
 
-/** Writes one article more, newer than all the others: what a newsroom publishes on a working day. */
-export function writeNewestArticle(
+/**
+ * Writes one article more, newer than all the others: what a newsroom publishes on a working day. It has a picture of its
+ * own where others have.
+ */
+export async function writeNewestArticle(
   root: string,
-  { articles, seed }: CorpusOrder,
+  { articles, seed, pictures = 0 }: CorpusOrder,
   number = 1,
-): void {
-  const [newest] = [...articleFiles({ articles: 1, seed: seed + articles + number })];
+): Promise<void> {
+  const order = { articles: 1, seed: seed + articles + number, pictures };
+  const [newest] = [...articleFiles(order)];
   if (!newest) return;
   const minute = String(number % 60).padStart(2, '0');
   const date = CORPUS_NOW.replace(/ \d\d:\d\d$/, ` 08:${minute}`);
-  const text = String(newest.bytes).replace(/^date: .*$/m, `date: ${date}`);
+  const picture = await ownPicture(pictures + number);
+  if (pictures > 0) writeFiles(root, [picture]);
+  const text = String(newest.bytes)
+    .replace(/^date: .*$/m, `date: ${date}`)
+    .replace(ownPictureName(0), ownPictureName(pictures + number));
   const folder = join(root, 'content/articles', CORPUS_NOW.slice(0, 7).replace('-', '/'));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `kabar-terbaru-${String(number)}.md`), text);

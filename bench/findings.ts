@@ -8,6 +8,8 @@ const names = <Value extends z.ZodType>(value: Value) => z.record(z.string(), va
 /** What was found for a paper of one size: medians of our builds by scenario and of the peers’ full builds. */
 export const findings = z.object({
   articles: z.int().positive(),
+  /** Stories with a picture of their own. */
+  pictures: z.int().nonnegative().default(0),
   seed: z.int(),
   runs: z.int().positive(),
   machine: z.string(),
@@ -20,7 +22,7 @@ export const findings = z.object({
 });
 export type Findings = z.infer<typeof findings>;
 
-type Order = Pick<Findings, 'articles' | 'seed' | 'runs' | 'dev'>;
+type Order = Pick<Findings, 'articles' | 'pictures' | 'seed' | 'runs' | 'dev'>;
 
 /** Medians and ratios of all rounds. A peer that failed in every one of them is not in it. */
 export function findingsOf(

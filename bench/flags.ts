@@ -8,6 +8,7 @@ for the same paper, in turns with us. Times are told, never judged. Compiled tem
 
   --articles <number>   articles of the paper (default: 1000)
   --runs <number>       rounds, of which the median counts (default: 3)
+  --pictures <number>   stories with a picture of their own; then nobody else is measured (default: 0)
   --seed <number>       another paper of the same size (default: 1)
   --peers <names>       others to measure: hugo, eleventy, or none (default: hugo,eleventy)
   --print               tell the figures and leave bench/results/ as it is
@@ -27,6 +28,7 @@ export function flags(args: readonly string[]) {
     options: {
       articles: { type: 'string', default: '1000' },
       runs: { type: 'string', default: '3' },
+      pictures: { type: 'string', default: '0' },
       seed: { type: 'string', default: '1' },
       peers: { type: 'string', default: PEERS.join(',') },
       print: { type: 'boolean', default: false },
@@ -35,17 +37,19 @@ export function flags(args: readonly string[]) {
       help: { type: 'boolean', default: false },
     },
   });
+  const pictures = wholeNumber('pictures', values.pictures, 0);
   return {
     ...values,
     articles: wholeNumber('articles', values.articles),
     runs: wholeNumber('runs', values.runs),
     seed: wholeNumber('seed', values.seed),
-    peers: values.peers === 'none' ? [] : values.peers.split(','),
+    pictures,
+    peers: pictures > 0 || values.peers === 'none' ? [] : values.peers.split(','),
   };
 }
 
-function wholeNumber(flag: string, text: string): number {
+function wholeNumber(flag: string, text: string, least = 1): number {
   const number = Number(text);
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new Error(`--${flag} takes a whole number above 0, and "${text}" is none.`);
+  if (Number.isSafeInteger(number) && number >= least) return number;
+  throw new Error(`--${flag} takes a whole number from ${least} on, and "${text}" is none.`);
 }

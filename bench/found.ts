@@ -15,7 +15,7 @@ const command = (): readonly string[] => [];
 
 /** Findings for tests: two scenarios and two peers, measured once. */
 export const FOUND: Findings = findingsOf(
-  { articles: 1500, seed: 1, runs: 1 },
+  { articles: 1500, pictures: 0, seed: 1, runs: 1 },
   [
     new Map([
       ['full', measureOf(16)],

@@ -38,7 +38,7 @@ describe('findingsOf', () => {
   });
 
   test('leaves out a peer that never came to an end', () => {
-    const order = { articles: 10, seed: 1, runs: 1 };
+    const order = { articles: 10, pictures: 0, seed: 1, runs: 1 };
     const rounds = [new Map([['full', measureOf(2)]])];
     const hugo = { name: 'Hugo', version: '1.0.0', command: () => [] };
     const found = findingsOf(order, rounds, ['full'], [hugo]);

@@ -3,7 +3,8 @@ import type { Measure } from './measure.ts';
 
 /** The findings as a Markdown section. */
 export function sectionOf(findings: Findings): string {
-  const { articles, runs, machine, builds, peers, ratios, dev } = findings;
+  const { articles, pictures, runs, machine, builds, peers, ratios, dev } = findings;
+  const size = `${articles} articles${pictures > 0 ? `, ${pictures} with a picture of their own` : ''}`;
   const names = Object.keys(peers);
   const head = ['build', 'pages', 'files', 'made', 'seconds', 'CPU seconds', 'peak MB'];
   const rows = [
@@ -20,7 +21,7 @@ export function sectionOf(findings: Findings): string {
   const writing = dev
     ? `\n\n\`npm run dev\`: front page ${dev.firstPage} ms after the command, first article ${dev.firstArticle} ms, again ${dev.again} ms.`
     : '';
-  return `## ${articles} articles\n\nMedian of ${runs} run(s) on ${machine}.\n\n${tableOf(rows)}${writing}\n`;
+  return `## ${size}\n\nMedian of ${runs} run(s) on ${machine}.\n\n${tableOf(rows)}${writing}\n`;
 }
 
 function figures(name: string, measure: Measure): string[] {

@@ -20,13 +20,15 @@ seconds before seconds. "× Hugo" is our seconds over those of Hugo's full build
 export function keep(found: Findings): void {
   mkdirSync(RESULTS, { recursive: true });
   const json = JSON.stringify(found, undefined, 2);
-  writeFileSync(join(RESULTS, `build-${found.articles}.json`), `${json}\n`);
+  const size = found.pictures > 0 ? `${found.articles}-pictures` : String(found.articles);
+  writeFileSync(join(RESULTS, `build-${size}.json`), `${json}\n`);
   const sizes = readdirSync(RESULTS)
-    .filter((name) => /^build-\d+\.json$/.test(name))
+    .filter((name) => /^build-\d+(-pictures)?\.json$/.test(name))
     .map((name) => findings.parse(JSON.parse(readFileSync(join(RESULTS, name), 'utf8'))))
-    .sort((a, b) => a.articles - b.articles);
-  writeFileSync(join(RESULTS, 'chart.svg'), chartOf(sizes));
-  const largest = sizes.at(-1) ?? found;
+    .sort((a, b) => a.pictures - b.pictures || a.articles - b.articles);
+  const compared = sizes.filter(({ pictures }) => pictures === 0);
+  writeFileSync(join(RESULTS, 'chart.svg'), chartOf(compared));
+  const largest = compared.at(-1) ?? found;
   const { picture } = summaryOf(largest, '');
   const introduction = INTRODUCTION.replace('![](chart.svg)', picture);
   writeFileSync(join(RESULTS, 'README.md'), [introduction, ...sizes.map(sectionOf)].join('\n'));

@@ -29,7 +29,7 @@ export async function measureRound(
       );
     } else {
       const [name, { prepare, flags, path }] = turn;
-      prepare(bench.paper, round);
+      await prepare(bench.paper, round);
       const measure = await measureBuild(bench.paper, flags);
       if (path !== undefined && measure.path !== path) {
         throw new Error(`"${name}" was to go the ${path} way and went the other.`);

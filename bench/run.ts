@@ -17,8 +17,8 @@ const said = flags(process.argv.slice(2));
 if (said.help) console.log(HELP);
 else await bench(said);
 
-async function bench({ articles, seed, runs, ...flag }: Flags): Promise<void> {
-  const order = { articles, seed };
+async function bench({ articles, seed, runs, pictures, ...flag }: Flags): Promise<void> {
+  const order = { articles, seed, pictures };
   const say = (line: string): void => console.error(line);
   const peers = installedPeers(flag.peers, say);
   const folder = mkdtempSync(join(tmpdir(), 'warta-bench-'));

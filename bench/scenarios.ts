@@ -16,7 +16,7 @@ export interface Round extends CorpusOrder {
 
 export interface Scenario {
   /** What happens to the paper before it is built. */
-  prepare(paper: Paper, round: Round): void;
+  prepare(paper: Paper, round: Round): void | Promise<void>;
   readonly flags?: readonly string[];
   /** The way that the build is to go; by another one it would be a measure of something else. */
   readonly path?: 'fast' | 'general';
@@ -34,17 +34,15 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   },
   // Committed, it is all that Git tells of: such an article is published without reading the archive.
   'publish newest': {
-    prepare: ({ root }, { run, ...order }) => {
-      writeNewestArticle(root, order, 2 * run + 1);
+    prepare: async ({ root }, { run, ...order }) => {
+      await writeNewestArticle(root, order, 2 * run + 1);
       commitAll(root);
     },
     path: 'fast',
   },
   // Not committed, it is a change like any other: this is the general path.
   'publish one': {
-    prepare: ({ root }, { run, ...order }) => {
-      writeNewestArticle(root, order, 2 * run + 2);
-    },
+    prepare: ({ root }, { run, ...order }) => writeNewestArticle(root, order, 2 * run + 2),
     path: 'general',
   },
   'edit old': {

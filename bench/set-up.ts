@@ -15,18 +15,20 @@ export interface Bench {
 
 /**
  * Writes the papers under a folder. A small one is built before: it fills the cache of pictures, which peers do not
- * make, and has the style and scripts that their pages are to carry.
+ * make, and has the style and scripts that their pages are to carry. A paper whose stories have pictures of their own is
+ * built whole, for the same reason.
  */
 export async function setUp(folder: string, order: CorpusOrder, forPeers: boolean): Promise<Bench> {
   const paper = { root: join(folder, 'paper'), out: join(folder, 'site') };
   const peersFolder = join(folder, 'peers');
-  const few = { ...order, articles: FEW };
+  const few = { articles: FEW, seed: order.seed };
   await writeCorpus(paper.root, few);
   await measureBuild(paper);
   if (forPeers) await preparePeers(peersFolder, order, paper.out, newestAddress(few));
   forgetBuilds(paper);
   rmSync(join(paper.root, 'content'), { recursive: true });
   await writeCorpus(paper.root, order);
+  if ((order.pictures ?? 0) > 0) await measureBuild(paper);
   return { paper, peersFolder };
 }
 

@@ -1,6 +1,6 @@
 import type { ArticleFields } from '#src/schema/article.ts';
 import { storyBody } from './body.ts';
-import { randomFrom, seedOf } from './random.ts';
+import { randomFrom, seedOf, type Random } from './random.ts';
 import { filled, HEADLINES, STANDFIRSTS } from './sentences.ts';
 import { PEOPLE, SECTIONS, TAGS } from './staff.ts';
 import { WORDS } from './words.ts';
@@ -11,6 +11,8 @@ export interface Assignment {
   readonly slug: string;
   /** `2024-10-08 19:30`. */
   readonly date: string;
+  /** Its own picture, under `content/media/`. */
+  readonly picture?: string | undefined;
 }
 
 /** Letters of a headline, of which the desk warns beyond 110. */
@@ -58,7 +60,7 @@ export function storyFile(
     author: random.pick(PEOPLE.slice(5)),
     editor: random.pick(PEOPLE.slice(0, 5)),
     ...(random.once(10) ? {} : { dateline: random.pick(WORDS['kota'] ?? []).toUpperCase() }),
-    ...(random.once(10) ? pictureOf(random.pick(PICTURES), random.pick(WORDS['kota'] ?? [])) : {}),
+    ...pictured(random, assigned.picture),
     tags: random.pickSome(TAGS, random.between(3, 5)),
   };
   fields.section ??= slugOf(random.pick(SECTIONS.slice(0, -1)));
@@ -73,7 +75,12 @@ function kindOf(percent: number): Fields {
   return { kind: 'advertorial', sponsor: 'Pasar Raya Teluk' };
 }
 
-function pictureOf(image: string, town: string): Fields {
+/** Every tenth story shows one of the pictures that stories share, unless it has its own. */
+function pictured(random: Random, own: string | undefined): Fields {
+  const shared = random.once(10) ? random.pick(PICTURES) : undefined;
+  const image = own ?? shared;
+  if (image === undefined) return {};
+  const town = random.pick(WORDS['kota'] ?? []);
   return {
     image,
     alt: `Suasana di ${town} pada pagi hari`,
