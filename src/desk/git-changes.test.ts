@@ -1,25 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { addedSince, isVouchedFor, sourceText } from './git-changes.ts';
-import type { GitFiles } from './git-files.ts';
+import * as fc from 'fast-check';
+import { addedSince, isVouchedFor } from './git-changes.ts';
+import { idsIn, unreliableIn } from './git-listing.ts';
 
-const filesOf = (blobs: Readonly<Record<string, string>>, others: string[] = []): GitFiles => ({
-  blobs: new Map(Object.entries(blobs)),
-  others,
-});
-const before = filesOf({ 'content/a.md': '1', 'content/b.md': '2', 'content/d.md': '4' });
-const since = (now: GitFiles, added: readonly string[] = []) => {
-  const fresh = addedSince(sourceText(before), new Set(added), now);
+type Files = Readonly<Record<string, string>>;
+/** What Git lists, sorted as Git does. */
+const filesOf = (files: Files, others: readonly string[] = []) => {
+  const entries = Object.entries(files)
+    .sort(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
+    .map(([file, id]) => `H 100644 ${id.padStart(40, '0')} 0\t${file}\0`);
+  const listing = Buffer.from(entries.join(''));
+  return { listing, blobs: idsIn(listing), others };
+};
+const BEFORE = { 'content/a.md': '1', 'content/b.md': '2', 'content/d.md': '4' };
+const before = filesOf(BEFORE);
+const since = (now: Files, added: readonly string[] = []) => {
+  const fresh = addedSince(before.listing, new Set(added), filesOf(now));
   return fresh && [...fresh.keys()];
 };
 
 describe('addedSince', () => {
   test('finds what was added, wherever it stands', () => {
     const now = { 'content/a.md': '1', 'content/b.md': '2', 'content/c.md': '3' };
-    expect(since(filesOf({ ...now, 'content/d.md': '4', 'content/e.md': '5' }))).toEqual([
+    expect(since({ ...now, 'content/d.md': '4', 'content/e.md': '5' })).toEqual([
       'content/c.md',
       'content/e.md',
     ]);
-    expect(since(before)).toEqual([]);
+    expect(since(BEFORE)).toEqual([]);
   });
 
   test.each([
@@ -28,19 +35,68 @@ describe('addedSince', () => {
     ['renamed', { 'content/a.md': '1', 'content/c.md': '2', 'content/d.md': '4' }],
     ['removed at the end', { 'content/a.md': '1', 'content/b.md': '2' }],
   ])('says nothing when a file was %s', (_, now) => {
-    expect(since(filesOf(now))).toBeUndefined();
+    expect(since(now)).toBeUndefined();
   });
 
   test('knows what was added before, and misses it when it is gone', () => {
-    const fresh = addedSince(
-      sourceText(before),
-      new Set(),
-      filesOf({ ...Object.fromEntries(before.blobs), 'content/e.md': '5' }),
+    const more = { ...BEFORE, 'content/e.md': '5' };
+    const added = [...(addedSince(before.listing, new Set(), filesOf(more))?.values() ?? [])];
+    expect(since({ ...more, 'content/f.md': '6' }, added)).toEqual(['content/f.md']);
+    expect(since({ ...more, 'content/aa.md': '6' }, added)).toEqual(['content/aa.md']);
+    expect(since(BEFORE, added)).toBeUndefined();
+  });
+
+  test('finds what came, and nothing when a file went or changed, in any two lists', () => {
+    const name = fc.string({
+      unit: fc.constantFrom('a', 'b', 'é', '\t', '/'),
+      minLength: 1,
+      maxLength: 4,
+    });
+    const files = fc.dictionary(name, fc.constantFrom('1', '2'), { noNullPrototype: true });
+    fc.assert(
+      fc.property(files, files, fc.boolean(), (old, other, isMore) => {
+        const now = isMore ? { ...other, ...old } : other;
+        const came = Object.keys(now).filter((file) => !Object.hasOwn(old, file));
+        const isKept = Object.entries(old).every(([file, id]) => now[file] === id);
+        const fresh = addedSince(filesOf(old).listing, new Set(), filesOf(now));
+        expect(fresh && new Set(fresh.keys())).toEqual(isKept ? new Set(came) : undefined);
+      }),
+      { numRuns: 500 },
     );
-    const added = [...(fresh?.values() ?? [])];
-    const now = { ...Object.fromEntries(before.blobs), 'content/e.md': '5', 'content/f.md': '6' };
-    expect(since(filesOf(now), added)).toEqual(['content/f.md']);
-    expect(since(before, added)).toBeUndefined();
+  });
+
+  test('compares long lists, whatever part of them changed', () => {
+    const long = (count: number): Files =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, place) => [`content/${String(place)}.md`, String(place)]),
+      );
+    const old = long(3000);
+    const now = { ...old, 'content/0a.md': '1', 'content/2000a.md': '1', 'content/z.md': '1' };
+    const fresh = addedSince(filesOf(old).listing, new Set(), filesOf(now));
+    expect([...(fresh?.keys() ?? [])]).toEqual([
+      'content/0a.md',
+      'content/2000a.md',
+      'content/z.md',
+    ]);
+    const changed = { ...now, 'content/1500.md': '7' };
+    expect(addedSince(filesOf(old).listing, new Set(), filesOf(changed))).toBeUndefined();
+  });
+});
+
+describe('unreliableIn', () => {
+  test('names files of which Git cannot tell, and gives up where a repository lies in this one', () => {
+    const listing = (...heads: string[]) =>
+      Buffer.from(heads.map((head, place) => `${head} 0\tcontent/${String(place)}.md\0`).join(''));
+    const id = 'a'.repeat(40);
+    const plain = `H 100755 ${id}`;
+    expect(
+      unreliableIn(listing(plain, `h 100644 ${id}`, `S 100644 ${id}`, `H 120000 ${id}`)),
+    ).toEqual(['content/1.md', 'content/2.md', 'content/3.md']);
+    expect(unreliableIn(listing(plain, `H 160000 ${id}`))).toBeUndefined();
+    const conflict = Buffer.from(`M 100644 ${id} 1\ta.md\0M 100644 ${id} 2\ta.md\0`);
+    expect(unreliableIn(conflict)).toEqual(['a.md', 'a.md']);
+    expect(unreliableIn(Buffer.from(`H 100644 ${'b'.repeat(64)} 0\ta.md\0`))).toEqual([]);
+    expect(unreliableIn(Buffer.alloc(0))).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { idsIn, unreliableIn, type GitListing } from './git-listing.ts';
 
 const run = promisify(execFile);
 
@@ -8,6 +9,8 @@ export const SOURCE_FOLDERS: readonly string[] = ['content', 'public'];
 
 /** What Git knows of the files of some folders. Paths are from the paper's root, with forward slashes. */
 export interface GitFiles {
+  /** Git's own list of its files. With `others`, it is the state of all of them. */
+  readonly listing: GitListing;
   /** Files that lie there as Git's index has them, with the id of their bytes. */
   readonly blobs: ReadonlyMap<string, string>;
   /** All others: changed, removed, or unknown to Git, ignored ones included. */
@@ -22,45 +25,42 @@ export async function gitFilesIn(
   root: string,
   folders: readonly string[],
 ): Promise<GitFiles | undefined> {
-  const git = async (...words: string[]): Promise<readonly string[]> => {
-    const options = { cwd: root, maxBuffer: 2 ** 30 };
-    const { stdout } = await run('git', [...words, '-z', '--', ...folders], options);
-    return stdout.split('\0').slice(0, -1);
+  const git = async (...words: string[]): Promise<Buffer> => {
+    const options = { cwd: root, maxBuffer: 2 ** 30, encoding: 'buffer' } as const;
+    return (await run('git', [...words, '-z', '--', ...folders], options)).stdout;
   };
+  const names = async (...words: string[]): Promise<readonly string[]> =>
+    (await git(...words)).toString('utf8').split('\0').slice(0, -1);
   try {
-    const [entries, changed, unknown] = await Promise.all([
+    const [listing, changed, unknown] = await Promise.all([
       git('ls-files', '--stage', '-v'),
-      git('diff-files', '--name-only', '--relative'),
-      git('ls-files', '--others'),
+      names('diff-files', '--name-only', '--relative'),
+      names('ls-files', '--others'),
     ]);
+    const unreliable = unreliableIn(listing);
     // Git does not look into a repository that lies in another one.
-    const isNested = unknown.some((file) => file.endsWith('/')) || entries.some(isSubmodule);
-    return isNested ? undefined : sorted(entries, new Set(changed), unknown);
+    if (!unreliable || unknown.some((file) => file.endsWith('/'))) return undefined;
+    return gitFiles(listing, [...unreliable, ...changed], unknown);
   } catch {
     return undefined;
   }
 }
 
-/** An entry of `git ls-files --stage -v`: `H 100644 5716ca5987cbf97d6bb54920bea6adde242d87e6 0\tcontent/home.md`. */
-const ENTRY = /^(\S) (\d{6}) ([0-9a-f]+) (\d)\t(.*)$/s;
-
-function isSubmodule(entry: string): boolean {
-  return entry.slice(2, 8) === '160000';
-}
-
-function sorted(
-  entries: readonly string[],
-  changed: ReadonlySet<string>,
+/** Files by Git's list, but for those that do not lie there as it has them. */
+function gitFiles(
+  listing: GitListing,
+  unlike: readonly string[],
   unknown: readonly string[],
 ): GitFiles {
-  const blobs = new Map<string, string>();
-  const others = [...unknown];
-  for (const entry of entries) {
-    const [, tag, mode = '', id = '', stage, file = ''] = ENTRY.exec(entry) ?? [];
-    // A small letter marks a file that Git was told not to look at, and no other tag than H is plain; 100 is a file.
-    const isPlain = tag === 'H' && stage === '0' && mode.startsWith('100');
-    if (isPlain && !changed.has(file)) blobs.set(file, id);
-    else others.push(file);
-  }
-  return { blobs, others: [...new Set(others)].sort() };
+  let blobs: Map<string, string> | undefined;
+  return {
+    listing,
+    others: [...new Set([...unlike, ...unknown])].sort(),
+    get blobs() {
+      if (blobs) return blobs;
+      blobs = idsIn(listing);
+      for (const file of unlike) blobs.delete(file);
+      return blobs;
+    },
+  };
 }

@@ -17,7 +17,7 @@ export interface PaperPaths {
 }
 
 /** Sorts what Git has by path alone. Where it has all of `content/`, this is what a walk would find. */
-export function pathsIn({ blobs }: GitFiles): PaperPaths {
+export function pathsIn({ blobs }: Pick<GitFiles, 'blobs'>): PaperPaths {
   const small: SourceFile[] = [];
   const others = new Set<string>();
   for (const file of blobs.keys()) {
@@ -33,7 +33,7 @@ export function pathsIn({ blobs }: GitFiles): PaperPaths {
 /** Files of the articles that have one of these slugs. */
 export function articlesNamed(
   slugs: ReadonlySet<string>,
-  { blobs }: GitFiles,
+  { blobs }: Pick<GitFiles, 'blobs'>,
 ): readonly SourceFile[] {
   const found: SourceFile[] = [];
   if (slugs.size === 0) return found;

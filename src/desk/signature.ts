@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GitFiles } from './git-files.ts';
@@ -32,10 +32,10 @@ export function signaturesIn(root: string, git?: GitFiles): Signatures {
     stateOf(folders) {
       // One text, hashed at once: a hundred thousand small updates take ten times as long.
       let state = '';
-      for (const [file, id] of git?.blobs ?? []) state += `${file}\0${id}\0`;
       const others = git?.others ?? folders.flatMap((folder) => filesIn(root, folder));
       for (const file of others) state += `${file}\0${timesOf(file)?.text ?? ''}\0`;
-      return hash('sha256', state, 'base64url');
+      const all = createHash('sha256').update(state).update('\0');
+      return all.update(git?.listing ?? '').digest('base64url');
     },
   };
 }

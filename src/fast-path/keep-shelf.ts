@@ -1,4 +1,4 @@
-import { isVouchedFor, sourceText } from '#src/desk/git-changes.ts';
+import { isVouchedFor } from '#src/desk/git-changes.ts';
 import type { Article } from '#src/edition/article.ts';
 import type { Edition } from '#src/edition/edition.ts';
 import { linkCopy } from '#src/edition/copy-linker.ts';
@@ -63,7 +63,7 @@ export function keepShelf(
   ];
   writePieces(cacheFolder, [
     [PIECES.head, JSON.stringify(head)],
-    [PIECES.sources, sourceText(git)],
+    [PIECES.sources, git.listing],
     [PIECES.lists, JSON.stringify(lists)],
     [PIECES.claims, claimText(claims)],
     ...Array.from(newest, ([key, list]) => [newestOf(key), JSON.stringify(list)] as const),

@@ -48,7 +48,7 @@ async function ready(
   const isOurs = head.mark === ledger.mark && head.setting === setting;
   const isOver = head.nextDue !== undefined && asOf >= head.nextDue;
   if (!isVouchedFor(git) || !isOurs || isOver || asOf < head.asOf) return undefined;
-  const lines = addedSince(shelf.piece(PIECES.sources), new Set(head.added), git);
+  const lines = addedSince(shelf.bytes(PIECES.sources), new Set(head.added), git);
   const paths = lines && lines.size > 0 ? pathsIn(git) : undefined;
   const added = lines && paths && addedArticles(lines.keys(), paths);
   if (!added || !hasFreeNames(added, git)) return undefined;
