@@ -21,7 +21,7 @@ export async function measureDev(root: string, article: string): Promise<DevMeas
   const started = performance.now();
   const server = spawn(
     process.execPath,
-    ['scripts/dev.ts', '--root', root, '--port', String(port)],
+    ['scripts/run.js', 'dev', '--root', root, '--port', String(port)],
     { ...SURROUNDINGS, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   const since = (start: number): number => Math.round(performance.now() - start);

@@ -41,7 +41,7 @@ export async function measureBuild(
   const flags = ['--root', root, '--out', out, '--quiet', '--stats', ...more];
   settle();
   const { stdout, seconds, cpuSeconds } = await timed(
-    [process.execPath, 'scripts/build.ts', ...flags],
+    [process.execPath, 'scripts/run.js', 'build', ...flags],
     SURROUNDINGS,
   );
   const said: unknown = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');

@@ -1,13 +1,7 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values<Flags extends Options> = ReturnType<typeof parseArgs<{ options: Flags }>>['values'];
-
-// What a command imports when it runs, and its threads and processes import, is compiled once and kept.
-process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '..', '.warta', 'code');
-enableCompileCache(process.env['NODE_COMPILE_CACHE']);
 
 /** `--help`, which every command has. */
 const HELP = { help: { type: 'boolean', default: false } } as const;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What decides how a page looks and is made, besides the copy: the program and what it is built with. */
-const SOURCES = ['src/**/*', 'astro.config.ts', 'package-lock.json'];
+const FOLDER = 'src';
+const FILES = ['astro.config.ts', 'package-lock.json'];
 const NOT_SOURCES = /\.test\.ts$|^src\/testing\/|^src\/site\.config\.ts$/;
 
 /**
@@ -12,11 +13,13 @@ const NOT_SOURCES = /\.test\.ts$|^src\/testing\/|^src\/site\.config\.ts$/;
  */
 export function templateVersion(programRoot: string): string {
   const hash = createHash('sha256');
-  const files = globSync(SOURCES, { cwd: programRoot, withFileTypes: true })
+  const options = { recursive: true, withFileTypes: true } as const;
+  const files = readdirSync(join(programRoot, FOLDER), options)
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(programRoot.length + 1))
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !NOT_SOURCES.test(file))
+    .concat(FILES)
     .sort();
   for (const file of files) {
     hash

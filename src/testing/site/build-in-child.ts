@@ -36,7 +36,7 @@ export function build(
 ): Built {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['scripts/build.ts', '--root', root, '--out', out, ...flags],
+    ['scripts/run.js', 'build', '--root', root, '--out', out, ...flags],
     {
       cwd: program,
       encoding: 'utf8',
@@ -59,7 +59,7 @@ export function buildOnFailingDisk(
   const fault = join(import.meta.dirname, 'failing-disk.ts');
   const { signal, status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', fault, 'scripts/build.ts', '--root', root, '--quiet', ...flags],
+    ['--import', fault, 'scripts/run.js', 'build', '--root', root, '--quiet', ...flags],
     {
       cwd: PROGRAM_ROOT,
       encoding: 'utf8',

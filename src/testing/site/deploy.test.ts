@@ -20,7 +20,18 @@ async function deploy(): Promise<ChangesFile> {
   const { endpoint, bucket } = server.settings;
   const child = spawn(
     process.execPath,
-    ['scripts/deploy.ts', '--root', root, '--to', 's3', '--endpoint', endpoint, '--bucket', bucket],
+    [
+      'scripts/run.js',
+      'deploy',
+      '--root',
+      root,
+      '--to',
+      's3',
+      '--endpoint',
+      endpoint,
+      '--bucket',
+      bucket,
+    ],
     {
       cwd: PROGRAM_ROOT,
       stdio: ['ignore', 'ignore', 'inherit'],

@@ -40,7 +40,7 @@ describe('npm run dev', () => {
     root = aPaper('whole');
     const port = String(await freePort());
     url = `http://127.0.0.1:${port}`;
-    server = spawn(process.execPath, ['scripts/dev.ts', '--root', root, '--port', port], {
+    server = spawn(process.execPath, ['scripts/run.js', 'dev', '--root', root, '--port', port], {
       cwd: PROGRAM_ROOT,
       // Under Vitest's own variables Astro would serve nothing.
       env: {

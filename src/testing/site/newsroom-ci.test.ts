@@ -43,7 +43,7 @@ function build(root: string, now: string, ...flags: readonly string[]): string {
   const result = join(root, '.warta-result');
   execFileSync(
     process.execPath,
-    ['scripts/build.ts', '--root', root, '--quiet', '--result', result, ...flags],
+    ['scripts/run.js', 'build', '--root', root, '--quiet', '--result', result, ...flags],
     { cwd: PROGRAM_ROOT, env: { ...process.env, WARTA_NOW: now }, stdio: 'pipe' },
   );
   return readFileSync(result, 'utf8');

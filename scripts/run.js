@@ -1,0 +1,10 @@
+// Starts a command: `node scripts/run.js build --full` runs build.ts. This file alone is no TypeScript, so that even the
+// command's own code is compiled once and kept; its threads and processes take it from there, too.
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '..', '.warta', 'code');
+enableCompileCache(process.env['NODE_COMPILE_CACHE']);
+
+const [command] = process.argv.splice(2, 1);
+await import(`./${command}.ts`);
