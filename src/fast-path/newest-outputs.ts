@@ -7,7 +7,7 @@ import { stateIn } from '#src/press/file-state.ts';
 import { groundOf } from '#src/press/fingerprint.ts';
 import type { LedgerRow, OpenLedger } from '#src/press/ledger.ts';
 import { pageOutputs, pictureOutputs, type Scope } from '#src/press/output-list.ts';
-import { clashesIn, fileOf, type Output } from '#src/press/outputs.ts';
+import { clashesIn, fileOf, foldersOf, type Output } from '#src/press/outputs.ts';
 import type { Furnishing } from '#src/press/page.ts';
 import { viewOf } from '#src/press/ledger-view.ts';
 import { planOf, type Plan } from '#src/press/plan.ts';
@@ -48,7 +48,9 @@ export function newestOutputs(
   const opened = [...touched].filter(([, state]) => state === 'new').map(([url]) => url);
   const wanted = [
     ...ids.map(claimed.id),
-    ...opened.flatMap((url) => [claimed.address(url), claimed.file(fileOf(url))]),
+    ...opened.map(claimed.address),
+    // A file where a folder is needed is in the way as well.
+    ...opened.map(fileOf).flatMap((file) => [file, ...foldersOf(file)].map(claimed.file)),
   ];
   if (wanted.some((claim) => claims.includes(`\0${claim}\0`)) || hasTwin(shown, git)) {
     return undefined;

@@ -28,4 +28,14 @@ describe('clashesIn', () => {
       ['café/x', 'cafe\u0301/x'],
     ]);
   });
+
+  test('finds a file that stands where others need a folder', () => {
+    const outputs = ['Kota', 'kota/index.html', 'kota/2/index.html', 'a/b/c', 'a/b', 'a.txt'].map(
+      copy,
+    );
+    expect(clashesIn(outputs).map(([a, b]) => [a.file, b.file])).toEqual([
+      ['kota/index.html', 'Kota'],
+      ['a/b/c', 'a/b'],
+    ]);
+  });
 });

@@ -54,15 +54,35 @@ export function fileOf(url: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-/** Outputs that claim one file, also by case or Unicode form: hosts and disks do not all tell those apart. */
+/**
+ * Outputs that claim one file, also by case or Unicode form: hosts and disks do not all tell those apart. A file where
+ * another output needs a folder is claimed by both, too.
+ */
 export function clashesIn(outputs: readonly Output[]): readonly (readonly [Output, Output])[] {
   const owners = new Map<string, Output>();
+  const folders = new Map<string, Output>();
   const clashes: [Output, Output][] = [];
   for (const output of outputs) {
     const key = output.file.normalize('NFC').toLowerCase();
     const owner = owners.get(key);
     if (owner) clashes.push([owner, output]);
     else owners.set(key, output);
+    for (const folder of foldersOf(key)) {
+      // Those that it lies in were entered with it.
+      if (folders.has(folder)) break;
+      folders.set(folder, output);
+    }
+  }
+  for (const [file, owner] of owners) {
+    const inside = folders.get(file);
+    if (inside) clashes.push([inside, owner]);
   }
   return clashes;
+}
+
+/** Folders that a file lies in, the innermost first. */
+export function* foldersOf(file: string): Generator<string, void, undefined> {
+  for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+    yield file.slice(0, end);
+  }
 }

@@ -11,7 +11,7 @@ import { HASHED, packedTypes, type ServedAt, type ServerRules } from './server-r
  */
 export function caddyConfiguration(rules: ServerRules, { host, folder }: ServedAt): string {
   const lines = [...typeLines(rules), ...defaultLines(rules), ...headerLines(rules)];
-  const encode = encodeBlock(rules);
+  const encode = encodeLines(rules);
   return `# Made by Warta from the _headers and _redirects of the site: make it anew when these change.
 ${host} {
 	root * ${quoted(folder)}
@@ -23,7 +23,7 @@ ${host} {
 		~^/*([^?]*) "/\${1}"
 	}
 ${redirectMaps(rules).join('\n')}
-${encode}
+${encode.map((line) => `\t${line}`).join('\n')}
 	route {
 ${lines.map((line) => `\t\t${line}`).join('\n')}
 		@steering path ${RULE_FILES.map((name) => `/${name}`).join(' ')} /404.html
@@ -37,7 +37,7 @@ ${redirectLines(rules).join('\n')}
 		file_server
 	}
 	handle_errors {
-${encode}
+${encode.map((line) => `\t\t${line}`).join('\n')}
 		header Cache-Control ${quoted(REVALIDATE)}
 		header Content-Type "text/html; charset=utf-8"
 		rewrite * /404.html
@@ -50,9 +50,9 @@ ${encode}
 }
 
 /** Compression of all that is text: Caddy's own list leaves out some of it. */
-function encodeBlock(rules: ServerRules): string {
-  const types = packedTypes(rules).map((type) => `\t\t\theader Content-Type ${type}*`);
-  return ['\tencode {', '\t\tzstd', '\t\tgzip', '\t\tmatch {', ...types, '\t\t}', '\t}'].join('\n');
+function encodeLines(rules: ServerRules): string[] {
+  const types = packedTypes(rules).map((type) => `\t\theader Content-Type ${type}*`);
+  return ['encode {', '\tzstd', '\tgzip', '\tmatch {', ...types, '\t}', '}'];
 }
 
 function typeLines({ types }: ServerRules): string[] {

@@ -182,16 +182,16 @@ describe('caddyConfiguration', () => {
       		file_server
       	}
       	handle_errors {
-      	encode {
-      		zstd
-      		gzip
-      		match {
-      			header Content-Type text/html*
-      			header Content-Type application/xml*
-      			header Content-Type text/css*
-      			header Content-Type application/rss+xml*
+      		encode {
+      			zstd
+      			gzip
+      			match {
+      				header Content-Type text/html*
+      				header Content-Type application/xml*
+      				header Content-Type text/css*
+      				header Content-Type application/rss+xml*
+      			}
       		}
-      	}
       		header Cache-Control "public, max-age=0, must-revalidate"
       		header Content-Type "text/html; charset=utf-8"
       		rewrite * /404.html
