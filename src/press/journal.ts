@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { enterChanges, type LedgerRow } from './ledger.ts';
+import { foldersOf } from './outputs.ts';
 
 /** What an incremental publish is doing: the files that wait in the folder beside the site, and those that go. */
 export interface Journal {
@@ -75,16 +76,10 @@ function journalOf(target: string): string {
   return `${target}.journal`;
 }
 
-/** Folders that a file lies in, outermost first: `a/b/c.html` is in `a` and `a/b`. */
-function foldersOf(file: string): readonly string[] {
-  const parts = file.split('/');
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-
 /** Makes the folders of a file, also where an earlier site has a file of that name, or a folder where the file goes. */
 function makeWay(target: string, file: string): void {
   const path = join(target, file);
-  for (const folder of foldersOf(file).map((name) => join(target, name))) {
+  for (const folder of [...foldersOf(file)].reverse().map((name) => join(target, name))) {
     if (existsSync(folder) && !lstatSync(folder).isDirectory()) rmSync(folder);
   }
   mkdirSync(dirname(path), { recursive: true });
@@ -95,7 +90,7 @@ function makeWay(target: string, file: string): void {
 function takeAway(target: string, file: string): void {
   const path = join(target, file);
   if (existsSync(path) && !lstatSync(path).isDirectory()) rmSync(path);
-  for (const folder of [...foldersOf(file)].reverse().map((name) => join(target, name))) {
+  for (const folder of [...foldersOf(file)].map((name) => join(target, name))) {
     if (!existsSync(folder)) continue;
     if (!lstatSync(folder).isDirectory() || readdirSync(folder).length > 0) break;
     rmdirSync(folder);
