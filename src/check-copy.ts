@@ -20,22 +20,19 @@ export function copyChecker(
 ): CheckFiles {
   const here = (sources: readonly SourceFile[]): CheckedFile[] =>
     sources.map((source) => checkSource(root, source, rules));
-  return async (sources) => {
+  return async (sources, onChecked) => {
     const wanted = Math.floor(sources.length / worthAThread);
     const others = Math.min(wanted, availableParallelism() - 1);
-    if (others === 0) return here(sources);
     const start: CheckStart = { root, site: rules.site };
     const threads = Array.from({ length: others }, () => openThread(start));
-    const all: CheckedFile[] = [];
     await shareOut(sources, {
       batch: BATCH,
       here: (some) => Promise.resolve(here(some)),
       threads,
       onDone: (done) => {
-        all.push(...done);
+        done.forEach(onChecked);
       },
     });
-    return all;
   };
 }
 

@@ -10,8 +10,14 @@ export interface CheckedFile {
   readonly bytes?: Uint8Array;
 }
 
-/** Reads and checks files, in any order; it is `src/check-copy.ts`, handed in. */
-export type CheckFiles = (sources: readonly SourceFile[]) => Promise<readonly CheckedFile[]>;
+/**
+ * Reads and checks files, in any order, and hands on each as it is done: the bytes of a whole archive would fill the
+ * memory. It is `src/check-copy.ts`, handed in.
+ */
+export type CheckFiles = (
+  sources: readonly SourceFile[],
+  onChecked: (checked: CheckedFile) => void,
+) => Promise<void>;
 
 /** Reads a few files at once, or recalls them from the index when they are the same as before. */
 export function readFiles(
@@ -34,9 +40,9 @@ export async function readManyFiles(
   const known = sources.map((source) => recalled(source, index));
   const changed = sources.filter((_, at) => known[at] === undefined);
   const read = new Map<string, Reading>();
-  for (const checked of await checkFiles(changed)) {
+  await checkFiles(changed, (checked) => {
     read.set(checked.reading.draft.file, kept(checked, index));
-  }
+  });
   return sources.flatMap(({ file }, at) => known[at] ?? read.get(file) ?? []);
 }
 
