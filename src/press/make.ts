@@ -120,7 +120,7 @@ async function placePictures(
       tell('pictures', done, pictures.size);
     },
   });
-  for (const { url, path } of made) await placeFile(path, join(folder, fileOf(url)));
+  for (const { url, path } of made) placeFile(path, join(folder, fileOf(url)));
 }
 
 function rowOf(output: Output, folder: string, digest: string): LedgerRow {

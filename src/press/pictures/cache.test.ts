@@ -130,8 +130,8 @@ describe('placeFile', () => {
     await writeFile(join(root, 'made'), 'new');
     await mkdir(join(root, 'out/media'), { recursive: true });
     for (const target of ['out/media/a.jpg', 'fresh/media/a.jpg']) {
-      await placeFile(join(root, 'made'), join(root, target));
-      await placeFile(join(root, 'made'), join(root, target));
+      placeFile(join(root, 'made'), join(root, target));
+      placeFile(join(root, 'made'), join(root, target));
       expect(await readFile(join(root, target), 'utf8')).toBe('new');
     }
   });

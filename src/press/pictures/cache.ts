@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { copyFile, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import sharp from 'sharp';
@@ -58,13 +59,13 @@ export async function makePictures(
 }
 
 /** Puts a made file into the output: a hard link where the disk allows it, else a copy. */
-export async function placeFile(path: string, target: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
-  await rm(target, { force: true });
+export function placeFile(path: string, target: string): void {
+  mkdirSync(dirname(target), { recursive: true });
+  rmSync(target, { force: true });
   try {
-    await link(path, target);
+    linkSync(path, target);
   } catch {
-    await copyFile(path, target);
+    copyFileSync(path, target);
   }
 }
 
@@ -79,7 +80,7 @@ async function makePicture(
     .map((variant) => ({ variant, path: entryOf(folder, variant) }));
   let source: Buffer | undefined;
   for (const { variant, path } of wanted) {
-    if (await isWholeFile(path, variant.format)) continue;
+    if (isWholeFile(path, variant.format)) continue;
     source ??= await readSource(store, picture);
     try {
       await writeWhole(path, await makeVariant(source, variant));
