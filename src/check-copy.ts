@@ -3,14 +3,12 @@ import { Worker } from 'node:worker_threads';
 import type { DeskRules, SourceFile } from '#src/desk/draft.ts';
 import { checkSource, type CheckedFile, type CheckFiles } from '#src/desk/read-files.ts';
 import type { CheckStart } from '#src/check-thread.ts';
-import { shareOut } from '#src/threads.ts';
+import { shareOut, THREAD_MEMORY } from '#src/threads.ts';
 
 /** Files in a batch. */
 const BATCH = 64;
 /** Fewer files are checked before a thread has started. */
 const WORTH_A_THREAD = 2000;
-/** In megabytes. A thread holds a batch at a time; without a limit it keeps garbage by the hundred. */
-const THREAD_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
 /** Reads and checks copy, and shares it out among threads where there is much of it. */
 export function copyChecker(

@@ -16,9 +16,7 @@ import type { Tell } from '#src/press/progress.ts';
 import { inShard, type Shard } from '#src/press/shard.ts';
 import type { SiteFaults } from '#src/press/site-faults.ts';
 import type { Problem } from '#src/schema/problem.ts';
-
-/** In megabytes. A thread holds one page at a time; without a limit it keeps garbage by the hundred. */
-const THREAD_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+import { THREAD_MEMORY } from '#src/threads.ts';
 
 /** Everything a publish is to do, before any of it is done. */
 export interface Prepared {

@@ -18,6 +18,9 @@ export interface Sharing<Job, Done> {
 /** What a thread answers: what it made when all went well, else what went wrong. */
 type Answer<Done> = { readonly done: readonly Done[] } | { readonly error: string };
 
+/** Limits of a thread, in megabytes. It holds a batch at a time; without a limit it keeps garbage by the hundred. */
+export const THREAD_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+
 /** Batches a thread has before it, so that it never waits for this one to finish a batch of its own. */
 const AHEAD = 4;
 
