@@ -51,20 +51,21 @@ const anArticle = fc.record({
 });
 const aStep = fc.record({
   articles: fc.array(anArticle, { minLength: 1, maxLength: 7 }),
-  /** Another change beside the articles; none in most steps. */
+  /** Another change beside the articles; none in half of the steps. */
   change: fc.option(
     fc.record({ what: fc.constantFrom(...KINDS_OF_CHANGE), pick: fc.nat(), other: fc.nat() }),
     { freq: 2 },
   ),
   hours: fc.constantFrom(1, 1, 1, 2, 2, 5, 9, 24 * 40),
 });
-const taken = { fast: 0, general: 0 };
+/** Nothing but an article: a step that never needs the archive. */
+const PLAIN = { articles: [{ pick: 0, other: 0, extras: [] }], change: null, hours: 1 };
 
 test(
   'publishing newest articles without the archive gives the site of a clean build, byte for byte',
   async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(aStep, { minLength: 4, maxLength: 6 }), async (steps) => {
+      fc.asyncProperty(fc.array(aStep, { minLength: 4, maxLength: 6 }), async (anySteps) => {
         const root = copyOf(base, [
           ...SOURCES,
           '.git',
@@ -77,7 +78,7 @@ test(
         let number = 0;
         let ok = true;
         let before = siteOf(root);
-        for (const { articles, change: other, hours } of steps) {
+        for (const [index, { articles, change: other, hours }] of [PLAIN, ...anySteps].entries()) {
           now += hours * 60 * MINUTE;
           for (const article of articles) {
             number += 1;
@@ -90,7 +91,8 @@ test(
           ok = built.ok;
           if (!ok) continue;
           if (isMoreThanArticles(root)) expect(built.path).toBe('general');
-          if (!other) taken[built.path ?? 'general'] += 1;
+          // A test of which the fast path is never taken would prove nothing.
+          if (index === 0) expect(built.path).toBe('fast');
           if (built.path !== 'fast') continue;
           const { said, todo } = await askGeneral(root, now);
           expect(todo).toEqual([]);
@@ -103,8 +105,6 @@ test(
       }),
       { numRuns: RUNS, endOnFailure: true },
     );
-    // A test of which the fast path is never taken would prove nothing.
-    expect(taken.fast).toBeGreaterThan(taken.general);
   },
   Math.max(300_000, RUNS * 60_000),
 );
