@@ -56,4 +56,6 @@ export interface Page<Model extends PageModel = PageModel> {
   /** Body as safe HTML; empty where the kind has none. */
   readonly body: string;
   readonly pictures: Readonly<Record<string, PictureFiles>>;
+  /** Content Security Policy of the page; the dev server has none. */
+  readonly policy?: string | undefined;
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Edition } from '#src/edition/edition.ts';
 import type { PageModel, PageRef } from '#src/edition/page-models.ts';
 import { pageRefs } from '#src/edition/page-refs.ts';
+import { headersFile } from '#src/formats/headers-file.ts';
 import type { PictureFacts } from '#src/schema/record.ts';
 import type { Templates } from './compile.ts';
 import { feedsOf } from './feeds.ts';
@@ -25,8 +26,9 @@ import {
 } from './outputs.ts';
 import type { Furnishing } from './page.ts';
 import { variantsOf } from './pictures/variants.ts';
+import { policiesBeside } from './policies.ts';
 import { publicPictures } from './public-pictures.ts';
-import { textOutputs } from './text-outputs.ts';
+import { text, textOutputs } from './text-outputs.ts';
 
 /** Everything that becomes a file of `dist/`. */
 export interface OutputSource {
@@ -45,6 +47,7 @@ export function outputsOf(source: OutputSource): readonly Output[] {
   return [
     ...pages,
     ...textOutputs(edition, pages, furnishing, ground),
+    text('/_headers', ground, () => headersFile(policiesBeside(templates.entry).header)),
     ...publicPictures(edition).flatMap(pictureOutputs),
     ...copies(publicFolder),
     ...copies(templates.clientFolder),

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Page } from '#src/edition/page.ts';
 import { pageFileOf } from './page-file.ts';
+import { policiesBeside } from './policies.ts';
 
 /** The part of Astro's app that the press uses (`createApp` of `astro/app/entrypoint`). */
 export interface TemplateApp {
@@ -11,13 +12,17 @@ export interface TemplateApp {
 /** Turns a page into HTML, as bytes. */
 export type RenderPage = (page: Page) => Promise<Uint8Array>;
 
-/** Loads compiled templates into this thread. */
+/** Loads compiled templates into this thread; their pages carry the policy of their kind. */
 export async function loadTemplates(entry: string): Promise<RenderPage> {
   const { app } = (await import(/* @vite-ignore */ entry)) as { app: TemplateApp };
   const routes = new Map(
     app.manifestData.routes.map((route) => [basename(route.component, '.astro'), route]),
   );
-  return (page) => renderPage(app, routes.get(pageFileOf(page.model.kind)), page);
+  const { pages } = policiesBeside(entry);
+  return (page) => {
+    const name = pageFileOf(page.model.kind);
+    return renderPage(app, routes.get(name), { ...page, policy: pages[name] });
+  };
 }
 
 /**

@@ -2,7 +2,6 @@ import type { Article } from '#src/edition/article.ts';
 import type { Edition } from '#src/edition/edition.ts';
 import { adsFile } from '#src/formats/ads-json.ts';
 import { correctionsRss } from '#src/formats/corrections-rss.ts';
-import { headersFile } from '#src/formats/headers-file.ts';
 import { latestFile } from '#src/formats/latest-json.ts';
 import { redirectsFile } from '#src/formats/redirects-file.ts';
 import { robots } from '#src/formats/robots.ts';
@@ -31,7 +30,6 @@ export function textOutputs(
     text(urls.robots, ground, () => robots(site.url, urls.sitemapIndex)),
     json(urls.ads, adsFile(edition.adsInForce, pictureFiles)),
     json(urls.latest, latestFile(latestOf(pages))),
-    text('/_headers', ground, headersFile),
     ...(edition.redirects.length === 0
       ? []
       : [text('/_redirects', ground, () => redirectsFile(edition.redirects))]),
@@ -39,7 +37,7 @@ export function textOutputs(
 }
 
 /** A text that is quick to make: its fingerprint is taken over the text itself. */
-function text(url: string, ground: Ground, make: () => string): TextOutput {
+export function text(url: string, ground: Ground, make: () => string): TextOutput {
   return {
     how: 'text',
     file: fileOf(url),
