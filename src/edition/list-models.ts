@@ -1,5 +1,5 @@
 import type { PageBase } from './page-base.ts';
-import type { AdBox, Day, Link, Picture, Teaser } from './page-parts.ts';
+import type { AdBox, Day, Link, MonthCalendar, Picture, Teaser } from './page-parts.ts';
 
 /** A landing page of stories: the newest 20 to 39, then the way on to older, numbered pages. */
 interface Landing extends PageBase {
@@ -55,6 +55,7 @@ export interface IndexPage extends PageBase {
 
 export interface MonthPage extends PageBase {
   readonly kind: 'month';
+  readonly calendar: MonthCalendar;
   readonly days: readonly Day[];
   readonly newer?: Link;
   readonly older?: Link;

@@ -87,6 +87,21 @@ export interface Day {
   readonly stories: readonly Teaser[];
 }
 
+/** A month as a sheet on the wall. */
+export interface MonthCalendar {
+  /** Names of the days, Monday first. */
+  readonly weekdays: readonly string[];
+  /** Seven days each; nothing where another month's would stand. */
+  readonly weeks: readonly (readonly (CalendarDay | null)[])[];
+}
+export interface CalendarDay {
+  readonly day: number;
+  /** `2024-10-08` */
+  readonly date: string;
+  /** Number of its stories. */
+  readonly stories: number;
+}
+
 /** A section on the front page. */
 export interface Rubric {
   readonly section: Link;

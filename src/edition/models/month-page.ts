@@ -6,6 +6,7 @@ import type { Link } from '../page-parts.ts';
 import { firstOf } from '../tails.ts';
 import type { Context } from './context.ts';
 import { daysOf } from './days.ts';
+import { monthCalendar } from './month-calendar.ts';
 
 /** All stories of a month. A month that is over changes no more, but for its way on when the next one opens. */
 export function monthPage(context: Context, month: string): MonthPage {
@@ -14,13 +15,15 @@ export function monthPage(context: Context, month: string): MonthPage {
   const at = months.indexOf(month);
   const [newer, older] = [months[at - 1], months[at + 1]];
   const values = { ...namesOf(context, month), paper: edition.site.name };
+  const days = daysOf(context, storiesOf(edition, month));
   return {
     kind: 'month',
     url: edition.urls.month(month),
     title: t('page.month', values),
     description: t('page.month-description', values),
     indexed: true,
-    days: daysOf(context, storiesOf(edition, month)),
+    calendar: monthCalendar(edition, month, days),
+    days,
     ...(newer === undefined ? {} : { newer: monthLink(context, newer) }),
     ...(older === undefined ? {} : { older: monthLink(context, older) }),
   };
