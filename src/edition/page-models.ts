@@ -89,6 +89,14 @@ export interface CorrectionsPage extends PageBase {
   readonly entries: readonly (Correction & { readonly article: Link })[];
 }
 
+/** How to follow the paper. */
+export interface SubscribePage extends PageBase {
+  readonly kind: 'subscribe';
+  /** Feeds of the whole paper, then those of its sections. */
+  readonly whole: readonly Link[];
+  readonly sections: readonly Link[];
+}
+
 export interface NotFoundPage extends PageBase {
   readonly kind: 'not-found';
   readonly latest: readonly Teaser[];
@@ -106,6 +114,7 @@ export type PageModel =
   | MonthPage
   | StandingPage
   | CorrectionsPage
+  | SubscribePage
   | NotFoundPage;
 
 export type PageKind = PageModel['kind'];

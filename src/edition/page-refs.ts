@@ -13,6 +13,7 @@ import { notFoundPage } from './models/not-found-page.ts';
 import { personPage } from './models/person-page.ts';
 import { sectionPage } from './models/section-page.ts';
 import { standingPage } from './models/standing-page.ts';
+import { subscribePage } from './models/subscribe-page.ts';
 import { tagPage } from './models/tag-page.ts';
 import { withdrawnPage } from './models/withdrawn-page.ts';
 import type { PageInputs } from './page-inputs.ts';
@@ -71,6 +72,7 @@ export function pageRefs(
       ref('page', urls.page(record.slug), () => standingPage(context, record)),
     ),
     ref('corrections', urls.corrections, () => correctionsPage(context)),
+    ref('subscribe', urls.subscribe, () => subscribePage(context)),
     ref('not-found', urls.notFound, () => notFoundPage(context)),
   ];
 }
