@@ -27,6 +27,7 @@ import type { Furnishing } from './page.ts';
 import { variantsOf } from './pictures/variants.ts';
 import { publicPictures } from './public-pictures.ts';
 import { textOutputs } from './text-outputs.ts';
+import { workerOutput } from './worker-output.ts';
 
 /** Everything that becomes a file of `dist/`. */
 export interface OutputSource {
@@ -45,6 +46,7 @@ export function outputsOf(source: OutputSource): readonly Output[] {
   return [
     ...pages,
     ...textOutputs(edition, pages, furnishing, ground),
+    workerOutput(edition.urls, pages, templates, ground),
     ...publicPictures(edition).flatMap(pictureOutputs),
     ...copies(publicFolder),
     ...copies(templates.clientFolder),
