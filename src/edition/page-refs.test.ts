@@ -59,6 +59,7 @@ describe('pageRefs', () => {
         'corrections',
         'not-found',
         'subscribe',
+        'offline',
       ]),
     );
   });

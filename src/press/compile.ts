@@ -11,6 +11,8 @@ export interface Templates {
   readonly entry: string;
   /** Folder of fonts and scripts, copied into the paper as it is. */
   readonly clientFolder: string;
+  /** Folder of the service workers; one of them becomes a file of the paper. */
+  readonly workersFolder: string;
   /** Whether they had to be compiled anew. */
   readonly isNew: boolean;
 }
@@ -33,6 +35,7 @@ export async function compileTemplates(programRoot: string, compiler: URL): Prom
     version,
     entry: join(folder, 'server', 'entry.mjs'),
     clientFolder: join(folder, 'client'),
+    workersFolder: join(folder, 'workers'),
     isNew,
   };
 }
@@ -42,7 +45,9 @@ async function compile(root: string, compiler: URL, shelf: string, folder: strin
   mkdirSync(shelf, { recursive: true });
   // public/ is the press's to copy: the bundle does without it.
   const folders = [root, unfinished, join(root, '.warta', 'astro'), join(shelf, 'no-public')];
-  const child = fork(compiler, folders, { stdio: 'inherit' });
+  // Vite compiles by it: whoever builds first, a test perhaps, leaves the same templates for all.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const child = fork(compiler, folders, { stdio: 'inherit', env });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) {
     rmSync(unfinished, { recursive: true, force: true });

@@ -29,6 +29,7 @@ import { variantsOf } from './pictures/variants.ts';
 import { policiesBeside } from './policies.ts';
 import { publicPictures } from './public-pictures.ts';
 import { text, textOutputs } from './text-outputs.ts';
+import { workerOutput } from './worker-output.ts';
 
 /** Everything that becomes a file of `dist/`. */
 export interface OutputSource {
@@ -37,10 +38,12 @@ export interface OutputSource {
   readonly templates: Templates;
   /** Folder served byte for byte. */
   readonly publicFolder: string;
+  /** Folder of the icons made of the paper's mark. */
+  readonly iconsFolder: string;
 }
 
 export function outputsOf(source: OutputSource): readonly Output[] {
-  const { edition, furnishing, templates, publicFolder } = source;
+  const { edition, furnishing, templates, publicFolder, iconsFolder } = source;
   // The paper's identity and navigation stand on every page, the templates make it.
   const ground = groundOf(templates.version, furnishing.paper, furnishing.site);
   const pages = pageOutputs(edition, furnishing, ground);
@@ -48,8 +51,11 @@ export function outputsOf(source: OutputSource): readonly Output[] {
     ...pages,
     ...textOutputs(edition, pages, furnishing, ground),
     text('/_headers', ground, () => headersFile(policiesBeside(templates.entry).header)),
+    workerOutput(edition.urls, pages, templates, ground),
     ...publicPictures(edition).flatMap(pictureOutputs),
     ...copies(publicFolder),
+    // An icon that the paper has drawn itself is better than one that was made.
+    ...copies(iconsFolder).filter(({ file }) => !existsSync(join(publicFolder, file))),
     ...copies(templates.clientFolder),
   ];
 }

@@ -13,6 +13,7 @@ export const STARTER_PAGES = {
   masthead: '/redaksi/',
   corrections: '/koreksi/',
   subscribe: '/langganan/',
+  offline: '/luring/',
   'not found': '/tidak-ada/',
 } as const;
 
@@ -34,5 +35,6 @@ export const ENGLISH_PAGES = {
   masthead: '/redaksi/',
   corrections: '/corrections/',
   subscribe: '/subscribe/',
+  offline: '/offline/',
   'not found': '/missing/',
 } as const;
