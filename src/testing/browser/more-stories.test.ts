@@ -14,7 +14,7 @@ let server: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   const root = aLongPaper();
   const env = { WARTA_NOW: '2026-11-24 09:00' };
-  const { ok } = await buildPaper({ root, env, now: 0, log: silent, complain: console.error });
+  const { ok } = await buildPaper({ root, env, now: 0, log: silent, complain: silent });
   expect(ok).toBe(true);
   server = await serve({ folder: join(root, 'dist'), port: 0, log: silent });
   browser = await launchChromium();
