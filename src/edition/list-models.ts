@@ -41,7 +41,9 @@ export interface ListingPage extends PageBase {
   readonly kind: 'listing';
   readonly of: Link;
   readonly number: number;
+  /** Of a tag or a person; a section's stand under their `days`, as on its landing page. */
   readonly stories: readonly Teaser[];
+  readonly days: readonly Day[];
   readonly newer: Link;
   readonly older?: Link;
   readonly ads: readonly AdBox[];

@@ -47,7 +47,8 @@ export function pageRefs(
       ref('withdrawn', article.url, () => withdrawnPage(context, article)),
     ),
     ...edition.sections.flatMap((section) => {
-      const list = { of: named(section), articles: edition.articlesIn(section.slug) };
+      const articles = edition.articlesIn(section.slug);
+      const list = { of: named(section), articles, byDay: true };
       return listRefs(context, isWanted, list, 'section', () =>
         sectionPage(context, section, list),
       );

@@ -6,6 +6,7 @@ import type { ListingPage } from '../list-models.ts';
 import type { PageInputs } from '../page-inputs.ts';
 import type { Link } from '../page-parts.ts';
 import type { Context } from './context.ts';
+import { daysOf } from './days.ts';
 import { teasersOf } from './teaser.ts';
 
 /** A list of stories with a landing page of its own: a section's, a tag's, a person's. */
@@ -13,6 +14,8 @@ export interface StoryList {
   /** Name of the list and address of its landing page. */
   readonly of: Link;
   readonly articles: readonly Article[];
+  /** Do its older stories stand under their days? */
+  readonly byDay?: boolean;
 }
 
 /** One of an edition's lists, cut into its pages. */
@@ -53,9 +56,10 @@ export function listingInputs(
 /** A numbered page. Its stories never change; its way to newer ones moves once, when the next page is full. */
 export function listingPage(context: Context, list: StoryList, number: number): ListingPage {
   const { edition, t, boxes } = context;
-  const { of, articles } = list;
+  const { of, articles, byDay = false } = list;
   const { urls, site } = edition;
   const paged = pagesOf(edition, articles);
+  const stories = paged.numbered(number);
   const newer = number < paged.pages ? urls.numbered(of.url, number + 1) : of.url;
   const values = { name: of.text, number, paper: site.name };
   return {
@@ -66,7 +70,8 @@ export function listingPage(context: Context, list: StoryList, number: number): 
     indexed: true,
     of,
     number,
-    stories: teasersOf(context, paged.numbered(number)),
+    stories: byDay ? [] : teasersOf(context, stories),
+    days: byDay ? daysOf(context, stories) : [],
     newer: { text: t('page.newer'), url: newer },
     ...(number > 1
       ? { older: { text: t('page.older'), url: urls.numbered(of.url, number - 1) } }
