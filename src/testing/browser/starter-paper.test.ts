@@ -8,6 +8,7 @@ import { buildPaper } from '#src/build-paper.ts';
 import { serve } from '#src/press/serve.ts';
 import { brokenLinks } from '../site/broken-links.ts';
 import { filesIn } from '../site/build-in-child.ts';
+import { htmlFaults } from '../site/html-faults.ts';
 import { launchChromium } from './chromium.ts';
 import { STARTER_PAGES } from './pages-to-see.ts';
 
@@ -99,6 +100,10 @@ describe.each(Object.entries(STARTER_PAGES))('%s', (name, path) => {
 
 test('no page leads to an address that does not exist', () => {
   expect(brokenLinks(filesIn(out))).toEqual([]);
+});
+
+test('every page is valid HTML, accessible as far as markup tells', () => {
+  expect(htmlFaults(filesIn(out))).toEqual([]);
 });
 
 test('the front page leads on to a story, and the story back to its section', async () => {
