@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { aReader } from './a-reader.ts';
+import { ENGLISH_PAGES, STARTER_PAGES } from './pages-to-see.ts';
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const WIDTHS = [320, 768, 1280];
+
+/** What axe finds on the page as it is shown now. */
+function faultsOn(page: Page): Promise<readonly string[]> {
+  const options = {
+    runOnly: { type: 'tag', values: RULES },
+    rules: { 'target-size': { enabled: true } },
+    resultTypes: ['violations'],
+  };
+  return page.evaluate(
+    `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' | ')))`,
+  );
+}
+
+/** What text no longer fits: the page itself, and whatever sticks out of it without being in a box that scrolls. */
+function overflowing(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      (/auto|scroll|hidden/.test(getComputedStyle(element).overflowX) ||
+        scrolls(element.parentElement));
+    const out = [...document.body.querySelectorAll('*')].filter((element) => {
+      const { right, left, width } = element.getBoundingClientRect();
+      return width > 0 && (right > room + 1 || left < -1) && !scrolls(element.parentElement);
+    });
+    const names = out.map((element) => `${element.tagName}.${element.className}`);
+    const wide = document.documentElement.scrollWidth;
+    return wide > room ? [`${String(wide)} px wide`, ...names] : names;
+  });
+}
+
+describe.each([
+  ['starter', STARTER_PAGES],
+  ['english', ENGLISH_PAGES],
+] as const)('the %s paper', (paper, pages) => {
+  let reader: Awaited<ReturnType<typeof aReader>>;
+  beforeAll(async () => {
+    reader = await aReader(inject(paper));
+  });
+  afterAll(() => reader.close());
+
+  describe.each(Object.entries(pages))('%s', (_, path) => {
+    test('has no fault that axe finds, at any width, light, dark or in forced colours', async () => {
+      const { page, close } = await reader.open(path);
+      await page.evaluate(AXE);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect(await faultsOn(page), `${String(width)} px, ${colorScheme}`).toEqual([]);
+        }
+      }
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await faultsOn(page), 'forced colours').toEqual([]);
+      await close();
+    });
+
+    test('fits with text at 200 %', async () => {
+      const { page, close } = await reader.open(path);
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await overflowing(page), `${String(width)} px`).toEqual([]);
+      }
+      await close();
+    });
+  });
+});
