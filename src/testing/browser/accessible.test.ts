@@ -102,7 +102,7 @@ describe.each([
             transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior === 'smooth'
           );
         })
-        .map(({ tagName, className }) => `${tagName}.${className}`),
+        .map(({ tagName, classList }) => `${tagName}.${classList.value}`),
     );
     expect(moving).toEqual([]);
     await close();
