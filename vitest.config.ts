@@ -29,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/testing/browser/**/*.test.ts'],
+          globalSetup: 'src/testing/browser/built-papers.ts',
           testTimeout: 2 * MINUTE,
           hookTimeout: 5 * MINUTE,
           fileParallelism: false,

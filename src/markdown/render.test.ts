@@ -70,7 +70,7 @@ describe('renderBody', () => {
 
   test('lets a table scroll, names each once, and aligns by class', () => {
     const out = html('| a | b |\n| --- | --: |\n| 1 | 2 |\n\nx\n\n| c |\n| --- |');
-    expect(out).toContain('<div class="tbl" tabindex="0" role="region" aria-label="Tabel"><table>');
+    expect(out).toContain('<section class="tbl" tabindex="0" aria-label="Tabel"><table>');
     expect(out).toContain('aria-label="Tabel 2"');
     expect(out).toContain('<th scope="col">a</th>\n<th scope="col" class="kanan">b</th>');
     expect(out).not.toContain('style');

@@ -11,11 +11,7 @@ const ALIGNED: Readonly<Record<string, string>> = {
 /** A table scrolls inside itself, by keyboard too. */
 export function table(node: Element, { context, ids }: Setting): Element {
   const label = ids.label(context.t('body.table'));
-  return element(
-    'div',
-    { className: ['tbl'], tabIndex: 0, role: 'region', ariaLabel: label },
-    node,
-  );
+  return element('section', { className: ['tbl'], tabIndex: 0, ariaLabel: label }, node);
 }
 
 /** Alignment is a class, since a strict policy refuses style attributes; Markdown's head cells head columns. */

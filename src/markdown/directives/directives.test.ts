@@ -51,10 +51,10 @@ describe('galeri', () => {
       ':::galeri{keterangan="Dari hulu."}\n![x](a.jpg "A")\n\n![y](b.jpg)\n![z](tidak-ada.jpg)\n:::',
     );
     expect(out).toMatch(
-      /^<figure class="galeri"><div tabindex="0" role="region" aria-label="Galeri"><picture>/,
+      /^<figure class="galeri"><section tabindex="0" aria-label="Galeri"><picture>/,
     );
     expect(out.match(/<picture>/g)).toHaveLength(2);
-    expect(out).toMatch(/<\/div><figcaption>Dari hulu.<\/figcaption><\/figure>$/);
+    expect(out).toMatch(/<\/section><figcaption>Dari hulu.<\/figcaption><\/figure>$/);
   });
 
   test('joins the pictures’ titles when it has no caption', () => {

@@ -33,8 +33,8 @@ export const galeri: Directive = {
         'figure',
         { className: ['galeri'] },
         element(
-          'div',
-          { tabIndex: 0, role: 'region', ariaLabel: label },
+          'section',
+          { tabIndex: 0, ariaLabel: label },
           ...shown.map(({ picture }) => picture),
         ),
         ...(caption === '' ? [] : [element('figcaption', {}, caption)]),

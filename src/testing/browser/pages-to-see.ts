@@ -3,6 +3,8 @@ export const STARTER_PAGES = {
   home: '/',
   article: '/2026/11/cara-mengikuti-koran-ini-lewat-rss/',
   hero: '/2023/05/bagaimana-kilang-minyak-bekerja/',
+  gallery: '/2026/07/berjalan-di-mangrove-margomulyo-dan-graha-indah/',
+  table: '/2023/02/sumur-mathilda-dan-lahirnya-kota-minyak/',
   advertorial: '/2024/10/pemkot-balikpapan-raih-penghargaan-inovasi-pelayanan-publik/',
   section: '/balikpapan/',
   listing: '/penulis/redaksi/halaman/1/',

@@ -5,6 +5,7 @@ import { parseRssFeed } from 'feedsmith';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { brokenLinks } from './broken-links.ts';
 import { aPaper, buildWell, siteOf } from './build-in-child.ts';
+import { htmlFaults } from './html-faults.ts';
 
 const HOST = /^https?:\/\/[^/]+/;
 
@@ -23,6 +24,10 @@ describe.each(['id', 'en'])('the site of a whole paper in “%s”', (language) 
 
   test('leads nowhere that does not exist', () => {
     expect(brokenLinks(site)).toEqual([]);
+  });
+
+  test('is valid HTML, accessible as far as markup tells', () => {
+    expect(htmlFaults(site)).toEqual([]);
   });
 
   test('offers only pictures that exist', () => {
