@@ -13,6 +13,8 @@ export default {
     'src/testing/site/{failing-disk,builder}.ts',
     // Named to Astro by path: the entry of the compiled templates and the development middleware.
     'src/astro/{app-entry,middleware}.ts',
+    // Bundled into service workers, by path.
+    'src/client/offline/{worker,retire}.ts',
     'src/pages/*.astro',
     'src/**/*.test.ts',
     // Read by Eleventy, in a copy.
@@ -20,7 +22,8 @@ export default {
   ],
   project: ['src/**/*.{ts,astro}', 'scripts/**/*.ts', 'bench/**/*.ts', '*.{js,ts}'],
   // Read by its path, as a process of the bench.
-  ignoreDependencies: ['@11ty/eleventy'],
+  // Vite comes with Astro, which pins it: a version of our own would be a second one.
+  ignoreDependencies: ['@11ty/eleventy', 'vite'],
   // A type may be exported for the reader of a signature, before another file needs its name.
   ignoreExportsUsedInFile: { interface: true, type: true },
 };

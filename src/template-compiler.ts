@@ -1,4 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'astro';
+import { bundleWorker, WORKERS } from '#src/astro/bundle-worker.ts';
 import { settings } from '#src/astro/settings.ts';
 
 // A process of its own: what Astro and Vite hold in memory is given back before the first page is made.
@@ -15,3 +18,8 @@ await build({
   cacheDir,
   publicDir,
 });
+const workers = join(outDir, 'workers');
+mkdirSync(workers);
+for (const name of WORKERS) {
+  writeFileSync(join(workers, `${name}.js`), await bundleWorker(root, name));
+}

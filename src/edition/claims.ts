@@ -17,6 +17,7 @@ export interface Claim {
 export function pressClaims(urls: Urls): readonly Claim[] {
   return [
     ...[urls.home, urls.index, urls.search, urls.corrections, urls.subscribe, urls.notFound],
+    ...[urls.offline, urls.worker],
     ...[urls.opml, urls.sitemapIndex, urls.newsSitemap, urls.robots, urls.llms, urls.manifest],
     ...[urls.home, urls.corrections].flatMap((list) => feedsOf(list, urls)),
   ].map((url) => ({ url, by: 'press' }));

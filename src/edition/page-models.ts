@@ -94,6 +94,11 @@ export interface NotFoundPage extends PageBase {
   readonly latest: readonly Teaser[];
 }
 
+/** What stands in for a page that cannot be fetched; a script lists the stories that the reader's device keeps. */
+export interface OfflinePage extends PageBase {
+  readonly kind: 'offline';
+}
+
 export type PageModel =
   | HomePage
   | ArticlePage
@@ -106,7 +111,8 @@ export type PageModel =
   | MonthPage
   | StandingPage
   | CorrectionsPage
-  | NotFoundPage;
+  | NotFoundPage
+  | OfflinePage;
 
 export type PageKind = PageModel['kind'];
 

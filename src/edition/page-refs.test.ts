@@ -58,6 +58,7 @@ describe('pageRefs', () => {
         'page',
         'corrections',
         'not-found',
+        'offline',
       ]),
     );
   });

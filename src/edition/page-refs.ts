@@ -10,6 +10,7 @@ import type { StoryList } from './models/landing.ts';
 import { listingInputs, listingPage, pagesOf } from './models/landing.ts';
 import { monthInputs, monthPage } from './models/month-page.ts';
 import { notFoundPage } from './models/not-found-page.ts';
+import { offlinePage } from './models/offline-page.ts';
 import { personPage } from './models/person-page.ts';
 import { sectionPage } from './models/section-page.ts';
 import { standingPage } from './models/standing-page.ts';
@@ -72,6 +73,7 @@ export function pageRefs(
     ),
     ref('corrections', urls.corrections, () => correctionsPage(context)),
     ref('not-found', urls.notFound, () => notFoundPage(context)),
+    ...(edition.site.offline ? [ref('offline', urls.offline, () => offlinePage(context))] : []),
   ];
 }
 

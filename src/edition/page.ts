@@ -9,6 +9,8 @@ export interface Paper {
   readonly language: Language;
   readonly tagline: string;
   readonly copyright: string;
+  /** May stories that were read be opened without a connection? */
+  readonly isKeptOffline: boolean;
   /** Name of the time zone's clock, `WITA`. */
   readonly clock: string;
   readonly home: string;

@@ -16,6 +16,7 @@ export function paperOf(edition: Edition): Paper {
     language: site.language,
     tagline: site.tagline,
     copyright: site.copyright,
+    isKeptOffline: site.offline,
     clock: calendar.clock,
     home: urls.home,
     index: urls.index,

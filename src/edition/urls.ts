@@ -10,6 +10,7 @@ const WORDS = {
     page: 'halaman',
     corrections: 'koreksi',
     subscribe: 'langganan',
+    offline: 'luring',
   },
   en: {
     tag: 'tag',
@@ -19,6 +20,7 @@ const WORDS = {
     page: 'page',
     corrections: 'corrections',
     subscribe: 'subscribe',
+    offline: 'offline',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
@@ -54,6 +56,7 @@ export function urlsOf({ language, permalink }: Pick<Site, 'language' | 'permali
     search: `/${words.search}/`,
     corrections: `/${words.corrections}/`,
     subscribe: `/${words.subscribe}/`,
+    offline: `/${words.offline}/`,
     notFound: '/404.html',
     opml: '/feeds.opml',
     sitemapIndex: '/sitemap-index.xml',
@@ -61,6 +64,8 @@ export function urlsOf({ language, permalink }: Pick<Site, 'language' | 'permali
     robots: '/robots.txt',
     llms: '/llms.txt',
     manifest: '/manifest.webmanifest',
+    /** The service worker: at the root, because it serves what lies below its own address. */
+    worker: '/sw.js',
     admin: '/admin/',
     ads: '/api/v1/ads.json',
     latest: '/api/v1/latest.json',
@@ -84,6 +89,7 @@ export function urlsOf({ language, permalink }: Pick<Site, 'language' | 'permali
       words.search,
       words.corrections,
       words.subscribe,
+      words.offline,
       ...PRESS_WORDS,
     ] as readonly string[],
   };

@@ -16,6 +16,8 @@ const RULES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // Their names hold a hash of what is in them.
   '/assets/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
   '/media/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  // Browsers ask for it anew, but a CDN between may not: readers get the newest worker at once.
+  '/sw.js': { 'Cache-Control': 'no-cache' },
   '/feed.xml': { 'Content-Type': 'application/rss+xml; charset=utf-8' },
   '/*/feed.xml': { 'Content-Type': 'application/rss+xml; charset=utf-8' },
 };

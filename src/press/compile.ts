@@ -11,6 +11,8 @@ export interface Templates {
   readonly entry: string;
   /** Folder of fonts and scripts, copied into the paper as it is. */
   readonly clientFolder: string;
+  /** Folder of the service workers; one of them becomes a file of the paper. */
+  readonly workersFolder: string;
   /** Whether they had to be compiled anew. */
   readonly isNew: boolean;
 }
@@ -33,6 +35,7 @@ export async function compileTemplates(programRoot: string, compiler: URL): Prom
     version,
     entry: join(folder, 'server', 'entry.mjs'),
     clientFolder: join(folder, 'client'),
+    workersFolder: join(folder, 'workers'),
     isNew,
   };
 }

@@ -29,6 +29,7 @@ import { variantsOf } from './pictures/variants.ts';
 import { policiesBeside } from './policies.ts';
 import { publicPictures } from './public-pictures.ts';
 import { text, textOutputs } from './text-outputs.ts';
+import { workerOutput } from './worker-output.ts';
 
 /** Everything that becomes a file of `dist/`. */
 export interface OutputSource {
@@ -48,6 +49,7 @@ export function outputsOf(source: OutputSource): readonly Output[] {
     ...pages,
     ...textOutputs(edition, pages, furnishing, ground),
     text('/_headers', ground, () => headersFile(policiesBeside(templates.entry).header)),
+    workerOutput(edition.urls, pages, templates, ground),
     ...publicPictures(edition).flatMap(pictureOutputs),
     ...copies(publicFolder),
     ...copies(templates.clientFolder),

@@ -16,6 +16,8 @@ const adSlot = z.strictObject({ width: z.int().positive(), height: z.int().posit
 export const site = z.strictObject({
   /** Name as it stands in the masthead. */
   name: line,
+  /** Name below the icon on a telephone, where there is room for some twelve letters; else the name. */
+  shortName: line.max(12).optional(),
   /** Domain name that opens a dateline: `BorneoFlash.com, JAKARTA –`. */
   datelineName: line,
   /** Address of the published site, without a path or a final slash. */
@@ -40,6 +42,8 @@ export const site = z.strictObject({
   requireEditor: z.boolean().default(true),
   /** Where readers can follow: empty until the paper has such places. */
   follow: z.array(z.strictObject({ name: line, url: webAddress })).default([]),
+  /** May readers open stories they have read without a connection? A small service worker keeps these. */
+  offline: z.boolean().default(true),
   adSlots: z.record(slug, adSlot),
 });
 
