@@ -6,6 +6,7 @@ import { compileTemplates, type Templates } from '#src/press/compile.ts';
 import { outputsOf } from '#src/press/output-list.ts';
 import { clashesIn, type Output } from '#src/press/outputs.ts';
 import type { Furnishing } from '#src/press/page.ts';
+import { siteIcons } from '#src/press/pictures/site-icons.ts';
 import type { Problem } from '#src/schema/problem.ts';
 
 /** Folder of the program: its `package.json`, templates and `public/`. */
@@ -25,10 +26,12 @@ export async function outputsOfPaper(
   newsroom: Newsroom,
   compiling: Promise<Templates>,
 ): Promise<PaperOutputs> {
-  const { root, edition } = newsroom;
+  const { root, cacheFolder, edition } = newsroom;
   const furnishing = furnishingOf(newsroom);
+  const publicFolder = join(root, 'public');
+  const iconsFolder = await siteIcons(publicFolder, join(PROGRAM_ROOT, 'public'), cacheFolder);
   const templates = await compiling;
-  const outputs = outputsOf({ edition, furnishing, templates, publicFolder: join(root, 'public') });
+  const outputs = outputsOf({ edition, furnishing, templates, publicFolder, iconsFolder });
   const problems = clashesIn(outputs).map(([first, second]): Problem => ({
     code: 'output-clash',
     severity: 'error',

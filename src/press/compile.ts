@@ -45,7 +45,9 @@ async function compile(root: string, compiler: URL, shelf: string, folder: strin
   mkdirSync(shelf, { recursive: true });
   // public/ is the press's to copy: the bundle does without it.
   const folders = [root, unfinished, join(root, '.warta', 'astro'), join(shelf, 'no-public')];
-  const child = fork(compiler, folders, { stdio: 'inherit' });
+  // Vite compiles by it: whoever builds first, a test perhaps, leaves the same templates for all.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const child = fork(compiler, folders, { stdio: 'inherit', env });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) {
     rmSync(unfinished, { recursive: true, force: true });

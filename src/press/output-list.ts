@@ -38,10 +38,12 @@ export interface OutputSource {
   readonly templates: Templates;
   /** Folder served byte for byte. */
   readonly publicFolder: string;
+  /** Folder of the icons made of the paper's mark. */
+  readonly iconsFolder: string;
 }
 
 export function outputsOf(source: OutputSource): readonly Output[] {
-  const { edition, furnishing, templates, publicFolder } = source;
+  const { edition, furnishing, templates, publicFolder, iconsFolder } = source;
   // The paper's identity and navigation stand on every page, the templates make it.
   const ground = groundOf(templates.version, furnishing.paper, furnishing.site);
   const pages = pageOutputs(edition, furnishing, ground);
@@ -52,6 +54,8 @@ export function outputsOf(source: OutputSource): readonly Output[] {
     workerOutput(edition.urls, pages, templates, ground),
     ...publicPictures(edition).flatMap(pictureOutputs),
     ...copies(publicFolder),
+    // An icon that the paper has drawn itself is better than one that was made.
+    ...copies(iconsFolder).filter(({ file }) => !existsSync(join(publicFolder, file))),
     ...copies(templates.clientFolder),
   ];
 }

@@ -6,6 +6,7 @@ import { latestFile } from '#src/formats/latest-json.ts';
 import { redirectsFile } from '#src/formats/redirects-file.ts';
 import { robots } from '#src/formats/robots.ts';
 import { rss } from '#src/formats/rss.ts';
+import { webManifest } from '#src/formats/web-manifest.ts';
 import { feedsOf } from './feeds.ts';
 import { fingerprint, inputsHash, type Ground } from './fingerprint.ts';
 import { fileOf, type PageOutput, type TextOutput } from './outputs.ts';
@@ -30,6 +31,7 @@ export function textOutputs(
     text(urls.robots, ground, () => robots(site.url, urls.sitemapIndex)),
     json(urls.ads, adsFile(edition.adsInForce, pictureFiles)),
     json(urls.latest, latestFile(latestOf(pages))),
+    json(urls.manifest, webManifest(site, furnishing.paper)),
     ...(edition.redirects.length === 0
       ? []
       : [text('/_redirects', ground, () => redirectsFile(edition.redirects))]),
