@@ -1,10 +1,14 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import { serve, type SiteServer } from '#src/press/serve.ts';
 import { aPaper, buildWell } from '../site/build-in-child.ts';
 import { keySet } from '../site/edit-file.ts';
 import { launchChromium } from './chromium.ts';
+
+/** A worker does its work after the page, in its own time. */
+export const SOON = { timeout: 20_000 };
 
 /** A reader with a browser, and a paper whose server comes and goes. */
 export async function anOfflinePaper() {
@@ -68,10 +72,7 @@ export async function read(
 ): Promise<Page> {
   const page = await context.newPage();
   await page.goto(url + path);
-  await page.waitForFunction(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    return active?.state === 'activated' && (await caches.match(location.href)) !== undefined;
-  });
+  await expect.poll(() => keptIn(page, 'kept'), SOON).toContain(path);
   return page;
 }
 
