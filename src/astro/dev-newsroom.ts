@@ -2,14 +2,26 @@ import { readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import mime from 'mime';
+import { bundleWorker } from './bundle-worker.ts';
 import { handOver } from './dev-desk.ts';
 import type { LiveDesk } from './live-desk.ts';
+
+/** Folders and addresses that the dev server is told. */
+export interface DevPlaces {
+  /** Folder of the paper. */
+  readonly root: string;
+  /** Folder of the program. */
+  readonly programRoot: string;
+  /** Address of the service worker. */
+  readonly worker: string;
+}
 
 /**
  * What `npm run dev` adds to Astro: a middleware that finds pages in the edition, pictures made when they are
  * asked for, and a reload whenever the copy changes.
  */
-export function devNewsroom(root: string, desk: LiveDesk): AstroIntegration {
+export function devNewsroom(places: DevPlaces, desk: LiveDesk): AstroIntegration {
+  const { root, programRoot, worker } = places;
   handOver(desk);
   return {
     name: 'newsroom',
@@ -24,6 +36,13 @@ export function devNewsroom(root: string, desk: LiveDesk): AstroIntegration {
         });
         server.httpServer?.on('close', () => {
           watcher.close();
+        });
+        // Pages that change while they are written are not for keeping: a worker that `npm start` left here goes.
+        server.middlewares.use(worker, (_, response, next) => {
+          bundleWorker(programRoot, 'retire').then((code) => {
+            response.setHeader('content-type', 'text/javascript');
+            response.end(code);
+          }, next);
         });
         server.middlewares.use((request, response, next) => {
           desk.picture(new URL(request.url ?? '/', 'http://localhost').pathname).then((path) => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { dev } from 'astro';
+import { urlsOf } from '#src/edition/urls.ts';
 import { asOfFrom, readSite } from '#src/paper-config.ts';
 import { devNewsroom } from './dev-newsroom.ts';
 import { openLiveDesk } from './live-desk.ts';
@@ -22,6 +23,7 @@ export interface DevOrder {
 /** Starts Astro's dev server on this machine alone, over the paper's copy as it changes. */
 export async function startDevServer({ root, port, env, clock }: DevOrder) {
   const site = await readSite(root);
+  const { worker } = urlsOf(site);
   const desk = openLiveDesk(() => ({ root, site, asOf: asOfFrom(env, clock(), site.timeZone) }));
   return dev({
     ...settings,
@@ -29,7 +31,7 @@ export async function startDevServer({ root, port, env, clock }: DevOrder) {
     configFile: false,
     publicDir: join(root, 'public'),
     server: { host: '127.0.0.1', port },
-    integrations: [devNewsroom(root, desk)],
+    integrations: [devNewsroom({ root, programRoot: PROGRAM_ROOT, worker }, desk)],
     // Vite watches the program; the copy has its own watch, and what is made is nobody's to watch.
     vite: {
       ...settings.vite,

@@ -79,8 +79,14 @@ describe('npm run dev', () => {
     await eventually(ADDRESS, 404, '<h1');
   });
 
+  test('keeps no page for reading offline, and sends away a worker that did', async () => {
+    await eventually('/sw.js', 200, 'unregister');
+    expect(await (await fetch(`${url}/`)).text()).not.toContain('data-worker');
+  });
+
   test('serves feeds and files as the site does', async () => {
     await eventually('/feed.xml', 200, '<rss');
+    await eventually('/manifest.webmanifest', 200, '"short_name"');
     await eventually('/icon.svg', 200, readFileSync(join(root, 'public/icon.svg'), 'utf8'));
   });
 });
