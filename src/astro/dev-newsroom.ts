@@ -37,7 +37,7 @@ export function devNewsroom(places: DevPlaces, desk: LiveDesk): AstroIntegration
         server.httpServer?.on('close', () => {
           watcher.close();
         });
-        // Pages that change while they are written are not for keeping: a worker that `npm start` left here goes.
+        // A worker that `npm start` left at this address would keep the pages that are being written.
         server.middlewares.use(worker, (_, response, next) => {
           bundleWorker(programRoot, 'retire').then((code) => {
             response.setHeader('content-type', 'text/javascript');

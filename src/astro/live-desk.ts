@@ -72,7 +72,9 @@ export function openLiveDesk(source: () => PaperSource): LiveDesk {
 function snapshotOf(newsroom: Newsroom): Snapshot {
   const { site, edition, root } = newsroom;
   const t = translator(site.language);
-  const furnishing = { site, t, paper: paperOf(edition), readBody: bodyReader(root) };
+  // Pages that change while they are written are not for keeping.
+  const paper = { ...paperOf(edition), isKeptOffline: false };
+  const furnishing = { site, t, paper, readBody: bodyReader(root) };
   const finders = new Map<string, () => Promise<Found>>();
   for (const { from, to } of edition.redirects) {
     finders.set(from, () => Promise.resolve({ what: 'redirect', to }));
