@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Urls } from '#src/edition/urls.ts';
 import type { Templates } from './compile.ts';
-import { fingerprint, type Ground } from './fingerprint.ts';
-import { fileOf, type PageOutput, type TextOutput } from './outputs.ts';
+import type { Ground } from './fingerprint.ts';
+import type { PageOutput, TextOutput } from './outputs.ts';
 import { HASHED_FOLDERS } from './serve/host-headers.ts';
+import { text } from './text-outputs.ts';
 
 /**
  * The service worker. With the page for readers without a connection it is the one that keeps what they read, told of
@@ -20,7 +21,7 @@ export function workerOutput(
 ): TextOutput {
   const code = (name: string): string => readFileSync(join(workersFolder, `${name}.js`), 'utf8');
   const offline = pages.find(({ page }) => page.kind === 'offline');
-  const text = (): string => {
+  return text(urls.worker, ground, () => {
     if (!offline) return code('retire');
     const paper = {
       offline: urls.offline,
@@ -31,12 +32,5 @@ export function workerOutput(
       parts: HASHED_FOLDERS,
     };
     return `const paper=${JSON.stringify(paper)};\n${code('worker')}`;
-  };
-  return {
-    how: 'text',
-    file: fileOf(urls.worker),
-    origin: urls.worker,
-    fingerprint: () => fingerprint(ground, text()),
-    text,
-  };
+  });
 }
