@@ -68,7 +68,8 @@ describe.each([
     await boxes.last().scrollIntoViewIfNeeded();
     await page.waitForTimeout(500);
     const before = await sizes();
-    expect(before[0]).toEqual(size);
+    // One in the text is no wider than the text.
+    expect(before.at(-1)).toEqual(size);
     expect(await boxes.locator('img').count()).toBe(0);
     await page.evaluate('shifts.length = 0');
     letAds();
@@ -84,6 +85,10 @@ describe.each([
 
   test('a page that holds its ads itself moves nothing either', async () => {
     const { page, boxes, sizes, close } = await open(SECTION, width);
+    // What fonts move when they come is measured elsewhere.
+    await page.evaluate('document.fonts.ready');
+    await page.waitForTimeout(500);
+    await page.evaluate('shifts.length = 0');
     await boxes.last().scrollIntoViewIfNeeded();
     await page.waitForTimeout(300);
     expect(await sizes()).toEqual([size]);
@@ -100,8 +105,9 @@ test('a phone fetches the picture for phones alone, a wide window the wide one',
     const { boxes, close } = await open(ARTICLE, width);
     await boxes.first().scrollIntoViewIfNeeded();
     const shown = boxes.first().locator('img:visible');
-    await shown.waitFor();
-    expect(await shown.evaluate((image: HTMLImageElement) => image.currentSrc)).toContain(name);
+    await expect
+      .poll(() => shown.evaluate((image: HTMLImageElement) => image.currentSrc))
+      .toContain(name);
     const hidden = boxes.first().locator('div:not(:visible) img');
     expect(await hidden.evaluate((image: HTMLImageElement) => image.currentSrc)).toBe('');
     await close();
