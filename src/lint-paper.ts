@@ -36,7 +36,7 @@ export async function lintPaper(order: LintOrder): Promise<LintReport> {
   const signatures = signaturesIn(root, await gitFilesIn(root, SOURCE_FOLDERS));
   const newsroom = await openNewsroom({ root, site, asOf, signatures });
   const { problems: faults, records, counts } = newsroom;
-  const problems = [...faults, ...lintContent({ ...records, readBody: bodyReader(root) })];
+  const problems = [...faults, ...lintContent({ ...records, site, readBody: bodyReader(root) })];
   const t = translator(site.language);
   const lines = problems.length === 0 ? [] : [printProblems(problems, site.language)];
   const counted = t('press.counts', counts);

@@ -15,7 +15,10 @@ export default {
   permalink: '/:year/:month/:slug/',
   follow: [],
   adSlots: {
-    banner: { width: 700, height: 135 },
-    leaderboard: { width: 728, height: 90 },
+    banner: { width: 700, height: 135, phone: 'banner-ponsel' },
+    leaderboard: { width: 728, height: 90, phone: 'leaderboard-ponsel' },
+    'banner-ponsel': { width: 320, height: 100 },
+    'leaderboard-ponsel': { width: 320, height: 100 },
+    kotak: { width: 300, height: 250 },
   },
 } satisfies SiteConfig;

@@ -17,15 +17,21 @@ interface AdList {
   readonly slots: Readonly<Record<string, readonly ListedAd[]>>;
 }
 
-/** Fills the boxes that a page keeps for ads; a box that nothing stands in today goes. */
+/**
+ * Fills the boxes that a page keeps for ads. A box has one space, or another one for phones beside it; a space without an
+ * ad of its own shows that of its twin, and a box that nothing stands in today goes.
+ */
 async function fillBoxes(boxes: readonly HTMLElement[], source: string): Promise<void> {
   const answer = await fetch(source);
   if (!answer.ok) return;
   const { slots } = (await answer.json()) as AdList;
   for (const box of boxes) {
-    const slot = box.dataset['slot'] ?? '';
-    const ad = chooseAd(slots[slot] ?? [], slot, location.pathname);
-    if (ad) box.querySelector('div')?.append(linkTo(ad));
+    const spaces = [...box.querySelectorAll<HTMLElement>('[data-slot]')];
+    const ads = spaces.map(({ dataset: { slot = '' } }) =>
+      chooseAd(slots[slot] ?? [], slot, location.pathname),
+    );
+    const any = ads.find((ad) => ad);
+    if (any) spaces.forEach((space, index) => space.append(linkTo(ads[index] ?? any)));
     else box.hidden = true;
   }
 }
@@ -54,7 +60,7 @@ function srcset(files: readonly PictureFile[]): string {
   return files.map(({ url, width }) => `${url} ${String(width)}w`).join(', ');
 }
 
-const boxes = [...document.querySelectorAll<HTMLElement>('[data-slot]')];
+const boxes = [...document.querySelectorAll<HTMLElement>('.iklan:has([data-slot])')];
 const source = document.querySelector<HTMLElement>('[data-ads]')?.dataset['ads'];
 if (source && boxes.length > 0) {
   // Without an answer the rooms stay empty: nothing on the page depends on them.

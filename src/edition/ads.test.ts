@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aSite, anAd } from '#src/testing/builders.ts';
 import { instantOf } from '#src/calendar.ts';
-import { adsOf, chosenAd, emptyBoxes, filledBoxes, isInForce } from './ads.ts';
+import { adsOf, boxOf, chosenAd, emptyBoxes, filledBoxes, isInForce } from './ads.ts';
 
 const instant = (written: string) => instantOf(written, 'Asia/Makassar');
 const booked = (...given: Parameters<typeof anAd>[0][]) =>
@@ -56,6 +56,38 @@ describe('filledBoxes', () => {
     expect(filledBoxes(site, booked({}), '/')).toMatchObject([
       { slot: 'banner', width: 700, height: 135, ad: { advertiser: 'Pasar Raya' } },
     ]);
+  });
+});
+
+describe('a slot with a twin for phones', () => {
+  const site = aSite({
+    adSlots: {
+      banner: { width: 700, height: 135, phone: 'ponsel' },
+      ponsel: { width: 320, height: 100 },
+    },
+  });
+  const wide = { slot: 'banner', width: 700, height: 135 };
+  const phone = { slot: 'ponsel', width: 320, height: 100 };
+
+  test('has one box, with the space of both', () => {
+    const both = booked({ slug: 'a' }, { slug: 'b', slot: 'ponsel' });
+    expect(emptyBoxes(site, both)).toEqual([{ ...wide, phone }]);
+    const [box, ...others] = filledBoxes(site, both, '/');
+    expect(others).toEqual([]);
+    expect(box).toMatchObject({ ad: { slot: 'banner' }, phone: { ad: { slot: 'ponsel' } } });
+    expect(boxOf(site, 'banner')).toEqual({ ...wide, phone });
+    expect(boxOf(site, 'toString')).toBeUndefined();
+  });
+
+  test('keeps no space there when no ad for phones is booked, nor one for phones alone', () => {
+    expect(emptyBoxes(site, booked({}))).toEqual([wide]);
+    expect(filledBoxes(site, booked({}), '/')[0]).not.toHaveProperty('phone');
+    expect(emptyBoxes(site, booked({ slot: 'ponsel' }))).toEqual([]);
+  });
+
+  test.each(['tidak-ada', 'banner'])('is refused when its twin is “%s”', (twin) => {
+    const adSlots = { banner: { width: 700, height: 135, phone: twin } };
+    expect(() => aSite({ adSlots })).toThrow(/must be another slot of adSlots/);
   });
 });
 

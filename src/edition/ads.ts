@@ -1,7 +1,7 @@
 import type { AdFields } from '#src/schema/ad.ts';
 import type { ContentRecord } from '#src/schema/record.ts';
 import type { Site } from '#src/schema/site.ts';
-import type { Ad, AdBox } from './page-parts.ts';
+import type { Ad, AdBox, AdSpace } from './page-parts.ts';
 import { pictureOf } from './picture.ts';
 
 /** A house ad and the time in which it runs. */
@@ -63,17 +63,43 @@ function hashOf(text: string): number {
   return hash;
 }
 
-/** Boxes with the ads in force in them, for pages that are made anew all the time; an empty box is left out. */
+type Slots = Pick<Site, 'adSlots'>;
+
+/** The box of a slot, with its twin for phones; undefined for a slot the paper does not have. */
+export function boxOf({ adSlots }: Slots, slot: string): AdBox | undefined {
+  const own = Object.hasOwn(adSlots, slot) ? adSlots[slot] : undefined;
+  if (!own) return undefined;
+  const { width, height, phone } = own;
+  const twin = phone === undefined ? undefined : boxOf({ adSlots }, phone);
+  return { slot, width, height, ...(twin ? { phone: twin } : {}) };
+}
+
+/** Boxes that pages choose from: phones' slots come with those whose place they take. */
+function boxesOf(site: Slots): readonly AdBox[] {
+  const twins = new Set(Object.values(site.adSlots).map(({ phone }) => phone));
+  const names = Object.keys(site.adSlots).filter((slot) => !twins.has(slot));
+  return names.flatMap((slot) => boxOf(site, slot) ?? []);
+}
+
+/**
+ * Boxes with the ads in force in them, for pages that are made anew all the time. One without an ad is left out, and
+ * without one for phones it is the same there, only smaller.
+ */
 export function filledBoxes(
-  { adSlots }: Pick<Site, 'adSlots'>,
+  site: Slots,
   inForce: readonly BookedAd[],
   address: string,
 ): readonly AdBox[] {
-  return Object.entries(adSlots).flatMap(([slot, { width, height }]) => {
-    const chosen = chosenAd(inForce, slot, address);
-    if (!chosen) return [];
-    const { url, picture, advertiser } = chosen;
-    return { slot, width, height, ad: { slot, url, picture, advertiser } };
+  const filled = (space: AdSpace): AdSpace | undefined => {
+    const chosen = chosenAd(inForce, space.slot, address);
+    if (!chosen) return undefined;
+    const { slot, url, picture, advertiser } = chosen;
+    return { ...space, ad: { slot, url, picture, advertiser } };
+  };
+  return boxesOf(site).flatMap(({ phone, ...space }) => {
+    const box = filled(space);
+    const twin = phone && filled(phone);
+    return box ? { ...box, ...(twin ? { phone: twin } : {}) } : [];
   });
 }
 
@@ -81,11 +107,9 @@ export function filledBoxes(
  * Boxes kept free, for pages that outlive their ads: a script fills them. A slot that no ad was ever booked for
  * keeps no space; the time of the ads does not matter here, or every page would change with it.
  */
-export function emptyBoxes(
-  { adSlots }: Pick<Site, 'adSlots'>,
-  booked: readonly BookedAd[],
-): readonly AdBox[] {
-  return Object.entries(adSlots)
-    .filter(([slot]) => booked.some((ad) => ad.slot === slot))
-    .map(([slot, { width, height }]) => ({ slot, width, height }));
+export function emptyBoxes(site: Slots, booked: readonly BookedAd[]): readonly AdBox[] {
+  const isBooked = ({ slot }: AdSpace): boolean => booked.some((ad) => ad.slot === slot);
+  return boxesOf(site)
+    .filter(isBooked)
+    .map(({ phone, ...box }) => ({ ...box, ...(phone && isBooked(phone) ? { phone } : {}) }));
 }

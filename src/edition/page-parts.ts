@@ -72,12 +72,17 @@ export interface Ad {
   readonly advertiser: string;
 }
 
-/** A box kept free for an ad, in CSS pixels, and what stands in it, if the page itself may say so. */
-export interface AdBox {
+/** A space kept free for an ad, in CSS pixels, and what stands in it, if the page itself may say so. */
+export interface AdSpace {
   readonly slot: string;
   readonly width: number;
   readonly height: number;
   readonly ad?: Ad;
+}
+
+/** An ad's space on a page, and that of the slot that takes its place on phones. */
+export interface AdBox extends AdSpace {
+  readonly phone?: AdSpace;
 }
 
 /** The stories of one day, under its name. */

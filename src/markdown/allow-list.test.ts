@@ -12,7 +12,7 @@ const RAW = new Set(
 );
 const OUR_IDS = /^(?:bagian|fakta|catatan)-/;
 const OUR_CLASSES =
-  /^(?:baca|k|video|galeri|kutip|fakta|iklan|slot-banner|tbl|catatan|kiri|kanan|tengah|task-list-item|contains-task-list|language-\S+)$/;
+  /^(?:baca|k|video|galeri|kutip|fakta|iklan|phone|tbl|catatan|kiri|kanan|tengah|task-list-item|contains-task-list|language-\S+)$/;
 
 /** Everything in the page, read again by a real HTML parser, that no body may bring there. */
 function dangers(html: string): string[] {

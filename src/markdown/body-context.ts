@@ -1,4 +1,4 @@
-import type { Link } from '#src/edition/page-parts.ts';
+import type { AdBox, Link } from '#src/edition/page-parts.ts';
 import type { PictureFiles } from '#src/edition/page.ts';
 import type { Translate } from '#src/i18n/strings.ts';
 
@@ -23,6 +23,6 @@ export interface BodyContext {
   readonly siteHost: string;
   /** `BorneoFlash.com, JAKARTA –`; opens the first paragraph. */
   readonly dateline?: string | undefined;
-  /** Size of an ad slot in CSS pixels; undefined for a slot the paper does not have. */
-  adBox(slot: string): { readonly width: number; readonly height: number } | undefined;
+  /** Spaces that an ad slot keeps; undefined for a slot the paper does not have. */
+  adBox(slot: string): AdBox | undefined;
 }

@@ -1,3 +1,4 @@
+import { boxOf } from '#src/edition/ads.ts';
 import type { BodyModel, PageModel } from '#src/edition/page-models.ts';
 import type { Link, Picture } from '#src/edition/page-parts.ts';
 import type { Page, Paper, PictureFiles } from '#src/edition/page.ts';
@@ -45,7 +46,7 @@ export function bodyOf(model: PageModel | BodyModel, furnishing: Furnishing): st
     sponsored: isArticle && model.labels.kind === 'advertorial',
     siteHost: new URL(site.url).host,
     dateline: isArticle ? model.dateline : undefined,
-    adBox: (slot) => (Object.hasOwn(site.adSlots, slot) ? site.adSlots[slot] : undefined),
+    adBox: (slot) => boxOf(site, slot),
   });
 }
 

@@ -10,7 +10,12 @@ const permalink = z
   .string()
   .regex(/^\/(?:(?::(?:year|month|day|section|slug|id)|[a-z0-9-]+)\/)+$/)
   .refine((pattern) => /:(?:slug|id)/.test(pattern), { params: { code: 'bad-permalink' } });
-const adSlot = z.strictObject({ width: z.int().positive(), height: z.int().positive() });
+const adSlot = z.strictObject({
+  width: z.int().positive(),
+  height: z.int().positive(),
+  /** Slot that stands in its place on phones, where its ads would be too small to read. */
+  phone: slug.optional(),
+});
 
 /** The paper's identity (`site.config.ts`): the one place that names it. */
 export const site = z.strictObject({
@@ -44,7 +49,15 @@ export const site = z.strictObject({
   follow: z.array(z.strictObject({ name: line, url: webAddress })).default([]),
   /** May readers open stories they have read without a connection? A small service worker keeps these. */
   offline: z.boolean().default(true),
-  adSlots: z.record(slug, adSlot),
+  /** Places for ads, in CSS pixels. */
+  adSlots: z.record(slug, adSlot).superRefine((slots, { addIssue }) => {
+    for (const [name, { phone }] of Object.entries(slots)) {
+      const twin = phone === undefined || phone === name ? undefined : slots[phone];
+      if (phone === undefined || (twin && twin.phone === undefined)) continue;
+      const message = `"${phone}" must be another slot of adSlots, without a phone of its own.`;
+      addIssue({ code: 'custom', path: [name, 'phone'], message });
+    }
+  }),
 });
 
 export type Site = z.infer<typeof site>;

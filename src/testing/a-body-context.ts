@@ -30,7 +30,7 @@ export function aBodyContext(changes: Partial<BodyContext> = {}): BodyContext {
     },
     sponsored: false,
     siteHost: 'borneoflash.com',
-    adBox: (slot) => (slot === 'banner' ? { width: 700, height: 135 } : undefined),
+    adBox: (slot) => (slot === 'banner' ? { slot, width: 700, height: 135 } : undefined),
     ...changes,
   };
 }

@@ -2,13 +2,15 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ArticleFields } from '#src/schema/article.ts';
-import { anArticle } from '#src/testing/builders.ts';
+import { anAd, anArticle, aPicture, aSite } from '#src/testing/builders.ts';
 import { lintContent } from './lint-content.ts';
+
+const NOTHING = { articles: [], pages: [], ads: [], site: aSite(), readBody: () => '' };
 
 /** Faults of an article with this body, as `code line`; its body starts on the line that the builder says. */
 function lint(body: string, fields: Partial<ArticleFields> = {}): string[] {
   const article = anArticle(fields);
-  const found = lintContent({ articles: [article], pages: [], readBody: () => body });
+  const found = lintContent({ ...NOTHING, articles: [article], readBody: () => body });
   return found.map(({ code, line = 0 }) => `${code} ${String(line - article.body.line)}`);
 }
 const codes = (body: string, fields: Partial<ArticleFields> = {}) =>
@@ -29,6 +31,23 @@ describe('lintContent', () => {
 
   test('names a read-also that comes before the third paragraph', () => {
     expect(lint('Satu.\n\nDua.\n\n::baca-juga{slug=a}\n')).toEqual(['early-read-also 4']);
+  });
+
+  test('names an ad that comes before the third paragraph', () => {
+    expect(lint('Satu.\n\n::iklan{banner}\n')).toEqual(['early-ad 2']);
+    expect(lint('Satu.\n\nDua.\n\nTiga.\n\n::iklan{banner}\n')).toEqual([]);
+  });
+
+  test.each([
+    [1400, 270, []],
+    [700, 135, []],
+    [728, 90, ['ad-picture-size']],
+    [350, 68, ['ad-picture-size']],
+    [1600, 900, ['ad-picture-size']],
+  ])('measures the picture of an ad for 700 by 135: %d by %d', (width, height, found) => {
+    const picture = { ...aPicture('content/ads/banner.jpg'), width, height };
+    const ads = [anAd({ pictures: { 'banner.jpg': picture } })];
+    expect(lintContent({ ...NOTHING, ads }).map(({ code }) => code)).toEqual(found);
   });
 
   test.each([
@@ -55,9 +74,8 @@ describe('lintContent', () => {
   });
 
   test('only advises', () => {
-    const { articles, pages } = { articles: [anArticle()], pages: [] };
     const readBody = () => '### a\n\nhttps://b.test [Isi: c]\n\n::baca-juga{slug=d}';
-    const found = lintContent({ articles, pages, readBody });
+    const found = lintContent({ ...NOTHING, articles: [anArticle()], readBody });
     expect(found.length).toBe(4);
     expect(new Set(found.map(({ severity }) => severity))).toEqual(new Set(['warning']));
   });
@@ -66,8 +84,9 @@ describe('lintContent', () => {
     const files = globSync('checks/*.ts', { cwd: import.meta.dirname }).map((file) =>
       basename(file, '.ts'),
     );
-    const body = '### a\n\nhttps://b.test [Isi: c]\n\n::baca-juga{slug=d}';
+    const body = '### a\n\nhttps://b.test [Isi: c]\n\n::baca-juga{slug=d}\n\n::iklan{banner}';
     const texts = { title: 'JUDUL BERHURUF BESAR SEMUA', alt: 'x', caption: 'x' };
-    expect(new Set(codes(body, texts))).toEqual(new Set(files));
+    const ofAd = lintContent({ ...NOTHING, ads: [anAd()] }).map(({ code }) => code);
+    expect(new Set([...codes(body, texts), ...ofAd])).toEqual(new Set(files));
   });
 });

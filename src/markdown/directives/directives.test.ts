@@ -86,10 +86,18 @@ describe('fakta', () => {
 describe('iklan', () => {
   test('keeps its box free, in the size of the slot', () => {
     expect(html('::iklan{banner}')).toBe(
-      '<aside class="iklan slot-banner" data-slot="banner" aria-label="Iklan"><small>Iklan</small><div><svg width="700" height="135" viewBox="0 0 700 135" aria-hidden="true"></svg></div></aside>',
+      '<aside class="iklan" aria-label="Iklan"><small>Iklan</small><div data-slot="banner"><svg width="700" height="135" viewBox="0 0 700 135" aria-hidden="true"></svg></div></aside>',
     );
     expect(html('::iklan{slot="banner"}')).toBe(html('::iklan{banner}'));
     expect(html('::iklan{lain}')).toBe('');
+  });
+
+  test('keeps the space of its twin for phones before its own', () => {
+    const phone = { slot: 'ponsel', width: 320, height: 100 };
+    const adBox = (slot: string) => ({ slot, width: 700, height: 135, phone });
+    const spaces =
+      /<div class="phone" data-slot="ponsel"><svg width="320" height="100".*<div data-slot="banner">/;
+    expect(renderBody('::iklan{banner}', aBodyContext({ adBox }))).toMatch(spaces);
   });
 });
 

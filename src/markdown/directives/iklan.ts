@@ -1,3 +1,5 @@
+import type { Element } from 'hast';
+import type { AdSpace } from '#src/edition/page-parts.ts';
 import { element } from '../element.ts';
 import { argument, missing, type Directive } from './directive.ts';
 
@@ -18,18 +20,22 @@ export const iklan: Directive = {
     const slot = argument(attributes, 'slot');
     const box = context.adBox(slot);
     if (!box) return [];
-    const { width, height } = box;
     const label = context.t('body.ad');
-    // An empty drawing of the ad's size keeps its place, in any slot and without a style attribute.
-    const viewBox = `0 0 ${String(width)} ${String(height)}`;
-    const space = element('svg', { width, height, viewBox, ariaHidden: 'true' });
     return [
       element(
         'aside',
-        { className: ['iklan', `slot-${slot}`], dataSlot: slot, ariaLabel: label },
+        { className: ['iklan'], ariaLabel: label },
         element('small', {}, label),
-        element('div', {}, space),
+        ...(box.phone ? [spaceOf(box.phone, { className: ['phone'] })] : []),
+        spaceOf(box),
       ),
     ];
   },
 };
+
+/** An empty drawing of the ad's size keeps its place, in any slot and without a style attribute. */
+function spaceOf({ slot, width, height }: AdSpace, form: { className?: string[] } = {}): Element {
+  const viewBox = `0 0 ${String(width)} ${String(height)}`;
+  const drawing = element('svg', { width, height, viewBox, ariaHidden: 'true' });
+  return element('div', { ...form, dataSlot: slot }, drawing);
+}
