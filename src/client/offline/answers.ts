@@ -16,6 +16,6 @@ export function isReading(answer: Answer): boolean {
 }
 
 /** Must an earlier copy go? It must when nothing stands at the address any more, or what does may not be kept. */
-export function isGone({ status, type }: Answer): boolean {
+export function isGone({ status, type }: Pick<Answer, 'status' | 'type'>): boolean {
   return [200, 404, 410].includes(status) || type === 'opaqueredirect';
 }
