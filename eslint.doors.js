@@ -8,6 +8,8 @@ const COMPOSITION = [
   'tell-published.ts',
   'verify-paper.ts',
   'publish.ts',
+  'publish-search.ts',
+  'carry-out.ts',
   'ready-paper.ts',
   'ready-whole.ts',
   'fast-path',

@@ -15,6 +15,9 @@ import { fullPlan, planOf, type Plan } from '#src/press/plan.ts';
 import type { Tell } from '#src/press/progress.ts';
 import { inShard, type Shard } from '#src/press/shard.ts';
 import type { SiteFaults } from '#src/press/site-faults.ts';
+import { pruneBundles } from '#src/press/search/bundle-cache.ts';
+import { AT_ONCE } from '#src/press/search/prepare-bundles.ts';
+import { publishSearch, searchOf } from '#src/publish-search.ts';
 import type { Problem } from '#src/schema/problem.ts';
 import { THREAD_MEMORY } from '#src/threads.ts';
 
@@ -30,6 +33,8 @@ export interface Prepared {
   readonly ledgerIsLost: boolean;
   /** Does the plan. Throws when anything fails; unless the journal was open by then, `out` is as it was. */
   publish(tell: Tell): Promise<void>;
+  /** Once it is published: brings what that did not wait for. Absent when there is nothing of the kind. */
+  readonly rest?: (tell: Tell) => Promise<Plan>;
 }
 
 /** Where a paper lies. */
@@ -55,13 +60,17 @@ export async function preparePublish(
   out: string,
   { full, shard, faults, templates: compiling }: PublishOrder,
 ): Promise<Prepared> {
+  // Another process indexes while this one compares. A share has no part in that: the merge brings it.
+  const searching = shard ? undefined : searchOf(newsroom, { most: AT_ONCE });
+  searching?.catch(() => undefined);
   const {
     outputs: all,
     problems,
     furnishing,
     templates,
   } = await outputsOfPaper(newsroom, compiling);
-  const outputs = shard ? inShard(all, shard) : all;
+  const search = await searching;
+  const outputs = shard ? inShard(all, shard) : [...all, ...(search?.outputs ?? [])];
   const changes = full ? undefined : await planFrom(out, outputs, faults);
   const plan = changes ?? fullPlan(outputs, full ? 'asked' : 'new');
   return {
@@ -70,7 +79,13 @@ export async function preparePublish(
     plan,
     templatesAreNew: templates.isNew,
     ledgerIsLost: !full && changes === undefined && existsSync(ledgerOf(out)),
-    publish: (tell) => carryOut(plan, newsroom, out, furnishing, templates, tell),
+    publish: async (tell) => {
+      await carryOut(plan, newsroom, out, furnishing, templates, tell);
+      if (search) pruneBundles(newsroom.cacheFolder, search.keys);
+    },
+    ...(search && search.missing > 0
+      ? { rest: (tell) => publishSearch(newsroom, out, { furnishing, templates }, tell) }
+      : {}),
   };
 }
 

@@ -1,10 +1,17 @@
-import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { digestOf } from './file-state.ts';
 import type { LedgerRow } from './ledger.ts';
-import type { CopyOutput, Output, PageOutput, PictureOutput, TextOutput } from './outputs.ts';
+import type {
+  CopyOutput,
+  Output,
+  PageOutput,
+  PictureOutput,
+  SearchOutput,
+  TextOutput,
+} from './outputs.ts';
 import { fileOf } from './outputs.ts';
 import { makePictures, placeFile, type PictureStore } from './pictures/cache.ts';
 import type { Tell } from './progress.ts';
@@ -32,6 +39,9 @@ export async function makeOutputs(
   const digests = await makePagesAndTexts(outputs, makers);
   for (const { file, from } of only(outputs, 'copy')) {
     digests.set(file, copy(from, join(folder, file)));
+  }
+  for (const output of only(outputs, 'search')) {
+    digests.set(output.file, placeSearch(output, join(folder, output.file)));
   }
   await placePictures(only(outputs, 'picture'), folder, store, tell);
   return outputs.map((output) => rowOf(output, folder, digests.get(output.file) ?? ''));
@@ -83,6 +93,7 @@ interface OutputOf {
   text: TextOutput;
   picture: PictureOutput;
   copy: CopyOutput;
+  search: SearchOutput;
 }
 
 function only<How extends Output['how']>(outputs: readonly Output[], how: How): OutputOf[How][] {
@@ -104,6 +115,16 @@ function copy(from: string, to: string): string {
   mkdirSync(dirname(to), { recursive: true });
   copyFileSync(from, to);
   return digestOf(readFileSync(to));
+}
+
+/** Throws when the cache does not hold what was indexed: only what was indexed may be published. */
+function placeSearch({ file, from, digest }: SearchOutput, to: string): string {
+  if (digestOf(readFileSync(from)) !== digest) {
+    rmSync(dirname(from), { recursive: true, force: true });
+    throw new Error(`${file} was damaged in the cache, and is forgotten there. Build again.`);
+  }
+  placeFile(from, to);
+  return digest;
 }
 
 async function placePictures(
