@@ -94,6 +94,17 @@ export interface NotFoundPage extends PageBase {
   readonly latest: readonly Teaser[];
 }
 
+export interface SearchPage extends PageBase {
+  readonly kind: 'search';
+  /** Address of the list of search bundles. */
+  readonly bundles: string;
+  /** What the page's address calls its filters. */
+  readonly words: Readonly<Record<'section' | 'year' | 'paid', string>>;
+  readonly sections: readonly (Link & { readonly slug: string })[];
+  /** Newest first. */
+  readonly years: readonly string[];
+}
+
 export type PageModel =
   | HomePage
   | ArticlePage
@@ -106,7 +117,8 @@ export type PageModel =
   | MonthPage
   | StandingPage
   | CorrectionsPage
-  | NotFoundPage;
+  | NotFoundPage
+  | SearchPage;
 
 export type PageKind = PageModel['kind'];
 

@@ -11,6 +11,7 @@ import { listingInputs, listingPage, pagesOf } from './models/landing.ts';
 import { monthInputs, monthPage } from './models/month-page.ts';
 import { notFoundPage } from './models/not-found-page.ts';
 import { personPage } from './models/person-page.ts';
+import { searchPage } from './models/search-page.ts';
 import { sectionPage } from './models/section-page.ts';
 import { standingPage } from './models/standing-page.ts';
 import { tagPage } from './models/tag-page.ts';
@@ -71,6 +72,7 @@ export function pageRefs(
       ref('page', urls.page(record.slug), () => standingPage(context, record)),
     ),
     ref('corrections', urls.corrections, () => correctionsPage(context)),
+    ref('search', urls.search, () => searchPage(context)),
     ref('not-found', urls.notFound, () => notFoundPage(context)),
   ];
 }

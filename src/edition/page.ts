@@ -14,6 +14,7 @@ export interface Paper {
   readonly home: string;
   readonly index: string;
   readonly corrections: string;
+  readonly search: string;
   readonly feed: string;
   /** WebSub hub of the feeds. */
   readonly hub?: string;

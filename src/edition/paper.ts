@@ -20,6 +20,7 @@ export function paperOf(edition: Edition): Paper {
     home: urls.home,
     index: urls.index,
     corrections: urls.corrections,
+    search: urls.search,
     feed: urls.feed(urls.home),
     ...(site.hub === undefined ? {} : { hub: site.hub }),
     sections: openSections(edition),

@@ -1,7 +1,8 @@
 import type { CustomRecord, IndexFile } from 'pagefind';
 
 /** Of what Pagefind writes: the index, and what runs it in a browser. Its own interfaces stay out. */
-const WANTED = /^(?:pagefind-entry\.json|pagefind\.js|wasm\.(?!unknown)|pagefind\.[^/]*\.pf_meta$|.*\/)/;
+const WANTED =
+  /^(?:pagefind-entry\.json|pagefind\.js|wasm\.(?!unknown)|pagefind\.[^/]*\.pf_meta$|.*\/)/;
 
 /**
  * Indexes records. The same records give the same files, whatever their order and the number of cores. Words are found
