@@ -10,6 +10,7 @@ const COMPOSITION = [
   'publish.ts',
   'publish-search.ts',
   'carry-out.ts',
+  'follow-publish.ts',
   'ready-paper.ts',
   'ready-whole.ts',
   'fast-path',

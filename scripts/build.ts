@@ -19,7 +19,6 @@ Brings dist/ up to date with the paper: makes what changed, removes what vanishe
   --quiet           print problems alone
   --stats           end with a line of JSON: pages, files, seconds, CPU seconds, memory
   --help            this text
-
 WARTA_NOW="2026-11-24 09:00" makes the paper as of another moment.`;
 
 const flags = {
@@ -49,14 +48,13 @@ await command(HELP, flags, async ({ root, out, plan, verify, quiet, stats, ...fl
   const { progressOn } = await import('#src/progress/show.ts');
   const report = await buildPaper({
     ...{ root, out, full: flag.full, planOnly: plan, ifDue: flag['if-due'], merge: flag.merge },
+    ...{ searchLater: flag['search-later'], env: process.env, now: Date.now(), complain },
     shard: flag.shard === undefined ? undefined : shardFrom(flag.shard),
-    searchLater: flag['search-later'],
-    ...{ env: process.env, now: Date.now(), complain },
     log: quiet ? () => undefined : say,
     progress: quiet ? undefined : progressOn(process.stdout, process.env, () => performance.now()),
   });
   if (stats) console.log(JSON.stringify({ ...report, ...usage() }));
-  const hasChanged = report.made + report.removed > 0;
-  if (flag.result !== undefined) appendFileSync(flag.result, `changed=${String(hasChanged)}\n`);
+  const changed = String(report.made + report.removed > 0);
+  if (flag.result !== undefined) appendFileSync(flag.result, `changed=${changed}\n`);
   process.exitCode = report.ok ? 0 : 1;
 });

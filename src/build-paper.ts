@@ -6,7 +6,7 @@ import { signaturesIn } from '#src/desk/signature.ts';
 import { readyNewest } from '#src/fast-path/ready-newest.ts';
 import { translator } from '#src/i18n/strings.ts';
 import { cacheFolderOf } from '#src/newsroom.ts';
-import { carriedOut } from '#src/carry-out.ts';
+import { followPublish } from '#src/follow-publish.ts';
 import { asOfFrom, readSite } from '#src/paper-config.ts';
 import { groundOf } from '#src/press/fingerprint.ts';
 import { ledgerOf } from '#src/press/ledger.ts';
@@ -122,7 +122,7 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
     return { ok: true, ...nothing, path: ready.path };
   }
   const teller = { started, log, complain, t };
-  const done = await carriedOut(prepared, out, { ...order, ...teller, site });
+  const done = await followPublish(prepared, out, { ...order, ...teller, site });
   if (!done) return { ok: false, ...nothing };
   const { calendar, nextDue, path } = ready;
   const due = nextDue === undefined ? {} : { nextDue };

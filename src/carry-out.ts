@@ -1,62 +1,65 @@
-import type { BuildOrder } from '#src/build-paper.ts';
-import type { Translate } from '#src/i18n/strings.ts';
-import type { Extent } from '#src/paper-outputs.ts';
-import { hasOpenJournal } from '#src/press/journal.ts';
+import { Worker } from 'node:worker_threads';
+import type { Newsroom } from '#src/newsroom.ts';
+import type { ThreadStart } from '#src/press-thread.ts';
+import { changeSite, inWaitingRoom, replaceSite } from '#src/press/apply.ts';
+import type { Templates } from '#src/press/compile.ts';
+import { enterChanges } from '#src/press/ledger.ts';
+import { makeOutputs } from '#src/press/make.ts';
+import type { Output } from '#src/press/outputs.ts';
+import type { Furnishing } from '#src/press/page.ts';
+import { openPageWriter } from '#src/press/page-writer.ts';
+import type { Plan } from '#src/press/plan.ts';
 import type { Tell } from '#src/press/progress.ts';
-import type { Prepared } from '#src/publish.ts';
-import type { Site } from '#src/schema/site.ts';
-import { tellPublished, tellSearch } from '#src/tell-published.ts';
+import { THREAD_MEMORY } from '#src/threads.ts';
 
-/** Who hears of a publish. */
-interface Hearers extends Pick<BuildOrder, 'progress' | 'searchLater' | 'log' | 'complain'> {
-  readonly site: Pick<Site, 'language'>;
-  /** Moment it began, of `performance.now()`. */
-  readonly started: number;
-  readonly t: Translate;
-}
+/** Where a paper lies. */
+type Desk = Pick<Newsroom, 'root' | 'site' | 'cacheFolder'>;
 
-/** What was done. */
-interface Done {
-  readonly extent: Extent;
-  readonly made: number;
-  readonly removed: number;
-  /** Nothing was left to a later build. */
-  readonly isWhole: boolean;
-}
-
-/** Publishes, then brings what that did not wait for, and says how it went; undefined when it failed. */
-export async function carriedOut(
-  prepared: Prepared,
+/** Does a plan. Throws as `Prepared.publish` does. */
+export async function carryOut(
+  plan: Plan,
+  newsroom: Desk,
   out: string,
-  { progress: open, searchLater = false, log, complain, site, started, t }: Hearers,
-): Promise<Done | undefined> {
-  const watched = async <Made>(work: (tell: Tell) => Promise<Made>): Promise<Made> => {
-    const progress = open?.(site.language);
-    return work((...how) => progress?.tell(...how)).finally(() => progress?.end());
-  };
-  const { extent, plan, publish, rest } = prepared;
-  const [made, removed] = [plan.make.length, plan.remove.length];
-  let isPublished = false;
-  try {
-    await watched(publish);
-    isPublished = true;
-    tellPublished(prepared, { out, started, log, t });
-    if (!rest) return { extent, made, removed, isWhole: true };
-    log(t(searchLater ? 'press.search-later' : 'press.search-follows'));
-    if (searchLater) return { extent, made, removed, isWhole: false };
-    const after = await watched(rest);
-    tellSearch(after, { started, log, t });
-    const files = after.kept + after.make.length;
-    return {
-      extent: { ...extent, files },
-      made: made + after.make.length,
-      removed: removed + after.remove.length,
-      isWhole: true,
-    };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const failed = isPublished ? 'press.search-failed' : 'press.failed';
-    complain(t(hasOpenJournal(out) ? 'press.interrupted' : failed, { reason, out }));
-    return undefined;
+  furnishing: Furnishing,
+  templates: Templates,
+  tell: Tell,
+): Promise<void> {
+  if (plan.steps.length === 0) {
+    enterChanges(out, plan.renewed, []);
+    return;
   }
+  await inWaitingRoom(out, async (folder) => {
+    const rows = await make(plan.make, folder, newsroom, furnishing, templates, tell);
+    if (plan.kept === 0) replaceSite(out, rows);
+    else changeSite(out, rows, plan.remove);
+    enterChanges(out, plan.renewed, []);
+  });
+}
+
+async function make(
+  outputs: readonly Output[],
+  folder: string,
+  { root, site, cacheFolder }: Desk,
+  furnishing: Furnishing,
+  templates: Templates,
+  tell: Tell,
+) {
+  const start: ThreadStart = {
+    root,
+    site,
+    paper: furnishing.paper,
+    templates: templates.entry,
+    folder,
+  };
+  return makeOutputs(outputs, {
+    folder,
+    store: { root, cacheFolder },
+    makePages: await openPageWriter(templates.entry, folder, furnishing),
+    openThread: () =>
+      new Worker(new URL('./press-thread.ts', import.meta.url), {
+        workerData: start,
+        resourceLimits: THREAD_MEMORY,
+      }),
+    tell,
+  });
 }

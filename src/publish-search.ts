@@ -1,3 +1,4 @@
+import { carryOut } from '#src/carry-out.ts';
 import { bodyReader, type Newsroom } from '#src/newsroom.ts';
 import type { Templates } from '#src/press/compile.ts';
 import { viewOf } from '#src/press/ledger-view.ts';
@@ -11,7 +12,6 @@ import {
   type IndexingOrder,
   type PreparedSearch,
 } from '#src/press/search/prepare-bundles.ts';
-import { carryOut } from '#src/publish.ts';
 
 type Searched = Pick<Newsroom, 'root' | 'cacheFolder' | 'edition'>;
 

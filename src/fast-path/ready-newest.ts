@@ -1,7 +1,6 @@
+import { carryOut } from '#src/carry-out.ts';
 import { addedSince, isVouchedFor } from '#src/desk/git-changes.ts';
-import type { GitFiles } from '#src/desk/git-files.ts';
-import { addedArticles, articlesNamed, pathsIn } from '#src/desk/git-paths.ts';
-import type { SourceFile } from '#src/desk/draft.ts';
+import { addedArticles, pathsIn } from '#src/desk/git-paths.ts';
 import { byPlace } from '#src/desk/problem-order.ts';
 import { openSomeContent } from '#src/desk/some-content.ts';
 import { cacheFolderOf, contentSourceOf } from '#src/newsroom.ts';
@@ -17,13 +16,14 @@ import {
 import { openLedger, type OpenLedger } from '#src/press/ledger.ts';
 import { pruneBundles } from '#src/press/search/bundle-cache.ts';
 import { furnishingOf, ourTemplates } from '#src/paper-outputs.ts';
-import { carryOut, type Prepared } from '#src/publish.ts';
+import type { Prepared } from '#src/publish.ts';
 import type { PaperToPublish, ReadyPaper } from '#src/ready-paper.ts';
 import { attempt, renewShelf } from './keep-shelf.ts';
-import { newestContent, type NewestSource } from './newest-content.ts';
+import { hasFreeNames, newestContent, type NewestSource } from './newest-content.ts';
 import { newestEdition } from './newest-edition.ts';
 import { newestOutputs } from './newest-outputs.ts';
 import { newestSearch } from './newest-search.ts';
+import { once } from './once.ts';
 
 /**
  * The fast path: reads newest articles and what stands around them, when nothing has happened since the last publish but
@@ -139,22 +139,6 @@ async function ready(
   };
 }
 
-/** Does no other article have the slug of one that was added? */
-function hasFreeNames(added: readonly SourceFile[], git: GitFiles): boolean {
-  const slugs = new Set(added.map(({ slug }) => slug));
-  return articlesNamed(slugs, git).length === added.length && slugs.size === added.length;
-}
-
 function earlier(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
-}
-
-/** Asks once for each key. */
-function once<Value>(ask: (key: ListKey) => Value): (key: ListKey) => Value {
-  const known = new Map<ListKey, Value>();
-  return (key) => {
-    const value = known.get(key) ?? ask(key);
-    known.set(key, value);
-    return value;
-  };
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
@@ -15,6 +15,7 @@ import type {
 import { fileOf } from './outputs.ts';
 import { makePictures, placeFile, type PictureStore } from './pictures/cache.ts';
 import type { Tell } from './progress.ts';
+import { putFile } from './put-file.ts';
 import { makeAllPages, type MadePage, type MakePages } from './workers.ts';
 
 /** What makes outputs, and where they go. */
@@ -37,11 +38,8 @@ export async function makeOutputs(
 ): Promise<readonly LedgerRow[]> {
   const { folder, store, tell } = makers;
   const digests = await makePagesAndTexts(outputs, makers);
-  for (const { file, from } of only(outputs, 'copy')) {
-    digests.set(file, copy(from, join(folder, file)));
-  }
-  for (const output of only(outputs, 'search')) {
-    digests.set(output.file, placeSearch(output, join(folder, output.file)));
+  for (const output of [...only(outputs, 'copy'), ...only(outputs, 'search')]) {
+    digests.set(output.file, putFile(output, join(folder, output.file)));
   }
   await placePictures(only(outputs, 'picture'), folder, store, tell);
   return outputs.map((output) => rowOf(output, folder, digests.get(output.file) ?? ''));
@@ -109,22 +107,6 @@ function write(folder: string, file: string, text: string): string {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
   return digestOf(text);
-}
-
-function copy(from: string, to: string): string {
-  mkdirSync(dirname(to), { recursive: true });
-  copyFileSync(from, to);
-  return digestOf(readFileSync(to));
-}
-
-/** Throws when the cache does not hold what was indexed: only what was indexed may be published. */
-function placeSearch({ file, from, digest }: SearchOutput, to: string): string {
-  if (digestOf(readFileSync(from)) !== digest) {
-    rmSync(dirname(from), { recursive: true, force: true });
-    throw new Error(`${file} was damaged in the cache, and is forgotten there. Build again.`);
-  }
-  placeFile(from, to);
-  return digest;
 }
 
 async function placePictures(

@@ -45,10 +45,11 @@ export interface CopyOutput extends Base {
   readonly from: string;
 }
 
-/** A file of a search bundle, taken from the cache. */
+/** A file of a search bundle, taken from the cache, where the bundle has a folder of its own. */
 export interface SearchOutput extends Base {
   readonly how: 'search';
   readonly from: string;
+  readonly bundle: string;
   readonly digest: string;
 }
 

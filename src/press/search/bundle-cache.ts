@@ -16,8 +16,9 @@ import { digestOf } from '../file-state.ts';
 export interface BundleFile {
   /** Path in the bundle. */
   readonly name: string;
-  /** File in the cache. */
+  /** File in the cache, and the bundle's folder there. */
   readonly path: string;
+  readonly folder: string;
   readonly digest: string;
 }
 
@@ -29,7 +30,7 @@ export function cachedBundle(cacheFolder: string, key: string): readonly BundleF
   try {
     // `keepBundle` alone writes it, into a folder that takes its name when it is whole.
     const list = JSON.parse(readFileSync(join(folder, LIST), 'utf8')) as [string, string][];
-    return list.map(([name, digest]) => ({ name, digest, path: join(folder, name) }));
+    return list.map(([name, digest]) => ({ name, digest, folder, path: join(folder, name) }));
   } catch {
     return undefined;
   }

@@ -52,7 +52,10 @@ function listOutput(entries: readonly SearchEntry[], urls: Urls): TextOutput {
   };
 }
 
-function fileOutput(folder: string, { name, path, digest }: BundleFile): SearchOutput {
+function fileOutput(
+  folder: string,
+  { name, path, digest, folder: bundle }: BundleFile,
+): SearchOutput {
   return {
     how: 'search',
     file: fileOf(`${folder}${name}`),
@@ -61,6 +64,7 @@ function fileOutput(folder: string, { name, path, digest }: BundleFile): SearchO
     fingerprint: () => fingerprint(NO_GROUND, digest),
     inputs: () => digest,
     from: path,
+    bundle,
     digest,
   };
 }

@@ -12,6 +12,7 @@ export const STARTER_PAGES = {
   index: '/indeks/',
   masthead: '/redaksi/',
   corrections: '/koreksi/',
+  search: '/cari/',
   'not found': '/tidak-ada/',
 } as const;
 
@@ -32,5 +33,6 @@ export const ENGLISH_PAGES = {
   index: '/archive/',
   masthead: '/redaksi/',
   corrections: '/corrections/',
+  search: '/search/',
   'not found': '/missing/',
 } as const;
