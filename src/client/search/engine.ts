@@ -61,6 +61,7 @@ export async function openSearch(list: string): Promise<Search> {
     baseUrl: '/',
     indexWeight: weightOf(bundle, newest),
     metaCacheTag: bundle.version,
+    excerptEllipsis: '…',
     ranking,
   });
   // In this thread: a worker would load Pagefind once more, and bring a policy of its own.
