@@ -12,8 +12,15 @@ export function questionIn(form: HTMLFormElement): Question {
   };
 }
 
+/** Brings the page's address to what the form asks. Other words are a step that a reader may go back from; a filter is not. */
+export function remember(form: HTMLFormElement): void {
+  const isSameQuery = new URLSearchParams(location.search).get('q') === questionIn(form).query;
+  if (isSameQuery) history.replaceState(null, '', addressOf(form));
+  else history.pushState(null, '', addressOf(form));
+}
+
 /** Address of what the form asks; what is not asked for is not in it. */
-export function addressOf(form: HTMLFormElement): string {
+function addressOf(form: HTMLFormElement): string {
   const asked = [...new FormData(form)].flatMap(([name, value]) =>
     typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [],
   );

@@ -1,5 +1,5 @@
 import { openSearch, type Answer, type Question, type Search } from './engine.ts';
-import { addressOf, fillFrom, questionIn } from './form.ts';
+import { fillFrom, questionIn, remember } from './form.ts';
 import { resultOf, type Showing, type Words } from './result.ts';
 
 /** Results that are shown at a time. */
@@ -83,13 +83,12 @@ function start({ form, status, list, more, older }: Parts, showing: Showing): vo
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     asked = new Set();
-    const address = addressOf(form);
-    if (address !== location.pathname + location.search) history.pushState(null, '', address);
+    remember(form);
     void search();
   });
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLElement) || target.dataset['filter'] === undefined) return;
-    history.replaceState(null, '', addressOf(form));
+    remember(form);
     void search();
   });
   // Whoever is about to write will search: what that needs comes meanwhile.

@@ -72,7 +72,8 @@ test('a word is found in its other forms, and marked', async () => {
   await told(page);
   expect(await headlines(page)).toContain('Dermaga baru dibuka, kapal pertama sandar pagi ini');
   const marks = await page.locator('.results mark').allInnerTexts();
-  expect(marks).toEqual(expect.arrayContaining(['pembukaan', 'buka']));
+  expect(marks.some((mark) => mark.startsWith('pembukaan'))).toBe(true);
+  expect(marks).toContain('buka');
   await close();
 });
 
