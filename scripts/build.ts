@@ -12,13 +12,13 @@ Brings dist/ up to date with the paper: makes what changed, removes what vanishe
   --verify          compare the site with the ledger of what was published, and stop
   --shard <i>/<n>   make the i-th of n shares of a full build, into dist.shard-i-of-n/, and leave dist/ as it is
   --merge           make dist/ of the shares that lie beside it, once all are there and sound
+  --search-later    leave the search of the archive, where it must be indexed anew, to the next build
   --root <folder>   folder of the paper, with its content/ (default: this one)
   --out <folder>    folder of the site (default: dist/ in the paper's folder)
   --result <file>   add a line to a file, changed=true or changed=false, as CI programs read it
   --quiet           print problems alone
   --stats           end with a line of JSON: pages, files, seconds, CPU seconds, memory
   --help            this text
-
 WARTA_NOW="2026-11-24 09:00" makes the paper as of another moment.`;
 
 const flags = {
@@ -28,6 +28,7 @@ const flags = {
   'if-due': { type: 'boolean', default: false },
   shard: { type: 'string' },
   merge: { type: 'boolean', default: false },
+  'search-later': { type: 'boolean', default: false },
   root: { type: 'string', default: '.' },
   out: { type: 'string' },
   result: { type: 'string' },
@@ -47,13 +48,13 @@ await command(HELP, flags, async ({ root, out, plan, verify, quiet, stats, ...fl
   const { progressOn } = await import('#src/progress/show.ts');
   const report = await buildPaper({
     ...{ root, out, full: flag.full, planOnly: plan, ifDue: flag['if-due'], merge: flag.merge },
+    ...{ searchLater: flag['search-later'], env: process.env, now: Date.now(), complain },
     shard: flag.shard === undefined ? undefined : shardFrom(flag.shard),
-    ...{ env: process.env, now: Date.now(), complain },
     log: quiet ? () => undefined : say,
     progress: quiet ? undefined : progressOn(process.stdout, process.env, () => performance.now()),
   });
   if (stats) console.log(JSON.stringify({ ...report, ...usage() }));
-  const hasChanged = report.made + report.removed > 0;
-  if (flag.result !== undefined) appendFileSync(flag.result, `changed=${String(hasChanged)}\n`);
+  const changed = String(report.made + report.removed > 0);
+  if (flag.result !== undefined) appendFileSync(flag.result, `changed=${changed}\n`);
   process.exitCode = report.ok ? 0 : 1;
 });

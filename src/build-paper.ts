@@ -6,9 +6,9 @@ import { signaturesIn } from '#src/desk/signature.ts';
 import { readyNewest } from '#src/fast-path/ready-newest.ts';
 import { translator } from '#src/i18n/strings.ts';
 import { cacheFolderOf } from '#src/newsroom.ts';
+import { followPublish } from '#src/follow-publish.ts';
 import { asOfFrom, readSite } from '#src/paper-config.ts';
 import { groundOf } from '#src/press/fingerprint.ts';
-import { hasOpenJournal } from '#src/press/journal.ts';
 import { ledgerOf } from '#src/press/ledger.ts';
 import { isDue, writeNextDue } from '#src/press/next-due.ts';
 import { planText } from '#src/press/plan-text.ts';
@@ -20,7 +20,6 @@ import { PROGRAM_ROOT } from '#src/paper-outputs.ts';
 import { readyWhole } from '#src/ready-whole.ts';
 import type { Problem } from '#src/schema/problem.ts';
 import type { Language, Site } from '#src/schema/site.ts';
-import { tellPublished } from '#src/tell-published.ts';
 
 export interface BuildOrder {
   /** Folder of the paper, with its `content/`. */
@@ -37,6 +36,8 @@ export interface BuildOrder {
   readonly shard?: Shard | undefined;
   /** Makes the site of the shares that lie beside it. */
   readonly merge?: boolean;
+  /** Leaves the search of the archive, where it must be indexed anew, to the next build. */
+  readonly searchLater?: boolean;
   /** Surroundings: WARTA_NOW and SOURCE_DATE_EPOCH are read from here. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The clock, read once by the caller, in milliseconds since the epoch. */
@@ -120,25 +121,18 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
     log(planText(prepared.plan, t));
     return { ok: true, ...nothing, path: ready.path };
   }
-  const progress = order.progress?.(site.language);
-  try {
-    await prepared.publish((...how) => progress?.tell(...how)).finally(() => progress?.end());
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    complain(t(hasOpenJournal(out) ? 'press.interrupted' : 'press.failed', { reason, out }));
-    return { ok: false, ...nothing };
-  }
+  const teller = { started, log, complain, t };
+  const done = await followPublish(prepared, out, { ...order, ...teller, site });
+  if (!done) return { ok: false, ...nothing };
   const { calendar, nextDue, path } = ready;
   const due = nextDue === undefined ? {} : { nextDue };
-  // A share is no site yet: the merge is what was published.
-  if (!shard) {
+  // A share is no site yet: the merge is what was published. Where something was left to do, the next build is to do it.
+  if (!shard && done.isWhole) {
     writeNextDue(cacheFolderOf(root), { asOf, sources, ...due });
-    ready.keepShelf(prepared);
+    ready.keepShelf({ ...prepared, extent: done.extent });
   }
-  tellPublished(prepared, { out, started, log, t });
   if (nextDue !== undefined && !shard)
     log(t('press.next-due', { when: calendar.stamp(nextDue).text }));
-  const { extent, plan } = prepared;
-  const [made, removed] = [plan.make.length, plan.remove.length];
+  const { extent, made, removed } = done;
   return { ok: true, out, files: extent.files, pages: extent.pages, made, removed, path };
 }

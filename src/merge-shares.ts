@@ -6,6 +6,7 @@ import { faultsOfShares } from '#src/press/check-shares.ts';
 import { gatherShares, removeShares } from '#src/press/gather-shares.ts';
 import { fullPlan } from '#src/press/plan.ts';
 import type { Prepared } from '#src/publish.ts';
+import { publishSearch } from '#src/publish-search.ts';
 
 /**
  * Prepares a full build whose files were made before, as shares beside the site. What keeps them from being merged is
@@ -29,5 +30,6 @@ export async function prepareMerge(
       });
       removeShares(out);
     },
+    rest: (tell) => publishSearch(newsroom, out, { furnishing, templates }, tell),
   };
 }

@@ -1,22 +1,19 @@
 import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { carryOut } from '#src/carry-out.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { extentOf, outputsOfPaper, type Extent } from '#src/paper-outputs.ts';
-import type { ThreadStart } from '#src/press-thread.ts';
-import { changeSite, inWaitingRoom, replaceSite } from '#src/press/apply.ts';
 import type { Templates } from '#src/press/compile.ts';
-import { enterChanges, ledgerOf } from '#src/press/ledger.ts';
+import { ledgerOf } from '#src/press/ledger.ts';
 import { openLedgerView } from '#src/press/ledger-view.ts';
-import { makeOutputs } from '#src/press/make.ts';
 import type { Output } from '#src/press/outputs.ts';
-import type { Furnishing } from '#src/press/page.ts';
-import { openPageWriter } from '#src/press/page-writer.ts';
 import { fullPlan, planOf, type Plan } from '#src/press/plan.ts';
 import type { Tell } from '#src/press/progress.ts';
 import { inShard, type Shard } from '#src/press/shard.ts';
 import type { SiteFaults } from '#src/press/site-faults.ts';
+import { pruneBundles } from '#src/press/search/bundle-cache.ts';
+import { AT_ONCE } from '#src/press/search/prepare-bundles.ts';
+import { publishSearch, searchOf } from '#src/publish-search.ts';
 import type { Problem } from '#src/schema/problem.ts';
-import { THREAD_MEMORY } from '#src/threads.ts';
 
 /** Everything a publish is to do, before any of it is done. */
 export interface Prepared {
@@ -30,10 +27,9 @@ export interface Prepared {
   readonly ledgerIsLost: boolean;
   /** Does the plan. Throws when anything fails; unless the journal was open by then, `out` is as it was. */
   publish(tell: Tell): Promise<void>;
+  /** Once it is published: brings what that did not wait for. Absent when there is nothing of the kind. */
+  readonly rest?: (tell: Tell) => Promise<Plan>;
 }
-
-/** Where a paper lies. */
-type Desk = Pick<Newsroom, 'root' | 'site' | 'cacheFolder'>;
 
 export interface PublishOrder {
   /** Makes everything, whatever is there. */
@@ -55,13 +51,17 @@ export async function preparePublish(
   out: string,
   { full, shard, faults, templates: compiling }: PublishOrder,
 ): Promise<Prepared> {
+  // Another process indexes while this one compares. A share has no part in that: the merge brings it.
+  const searching = shard ? undefined : searchOf(newsroom, { most: AT_ONCE });
+  searching?.catch(() => undefined);
   const {
     outputs: all,
     problems,
     furnishing,
     templates,
   } = await outputsOfPaper(newsroom, compiling);
-  const outputs = shard ? inShard(all, shard) : all;
+  const search = await searching;
+  const outputs = shard ? inShard(all, shard) : [...all, ...(search?.outputs ?? [])];
   const changes = full ? undefined : await planFrom(out, outputs, faults);
   const plan = changes ?? fullPlan(outputs, full ? 'asked' : 'new');
   return {
@@ -70,7 +70,13 @@ export async function preparePublish(
     plan,
     templatesAreNew: templates.isNew,
     ledgerIsLost: !full && changes === undefined && existsSync(ledgerOf(out)),
-    publish: (tell) => carryOut(plan, newsroom, out, furnishing, templates, tell),
+    publish: async (tell) => {
+      await carryOut(plan, newsroom, out, furnishing, templates, tell);
+      if (search) pruneBundles(newsroom.cacheFolder, search.keys);
+    },
+    ...(search && search.missing > 0
+      ? { rest: (tell) => publishSearch(newsroom, out, { furnishing, templates }, tell) }
+      : {}),
   };
 }
 
@@ -86,53 +92,4 @@ async function planFrom(
   } finally {
     ledger?.close();
   }
-}
-
-/** Does a plan. Throws as `Prepared.publish` does. */
-export async function carryOut(
-  plan: Plan,
-  newsroom: Desk,
-  out: string,
-  furnishing: Furnishing,
-  templates: Templates,
-  tell: Tell,
-): Promise<void> {
-  if (plan.steps.length === 0) {
-    enterChanges(out, plan.renewed, []);
-    return;
-  }
-  await inWaitingRoom(out, async (folder) => {
-    const rows = await make(plan.make, folder, newsroom, furnishing, templates, tell);
-    if (plan.kept === 0) replaceSite(out, rows);
-    else changeSite(out, rows, plan.remove);
-    enterChanges(out, plan.renewed, []);
-  });
-}
-
-async function make(
-  outputs: readonly Output[],
-  folder: string,
-  { root, site, cacheFolder }: Desk,
-  furnishing: Furnishing,
-  templates: Templates,
-  tell: Tell,
-) {
-  const start: ThreadStart = {
-    root,
-    site,
-    paper: furnishing.paper,
-    templates: templates.entry,
-    folder,
-  };
-  return makeOutputs(outputs, {
-    folder,
-    store: { root, cacheFolder },
-    makePages: await openPageWriter(templates.entry, folder, furnishing),
-    openThread: () =>
-      new Worker(new URL('./press-thread.ts', import.meta.url), {
-        workerData: start,
-        resourceLimits: THREAD_MEMORY,
-      }),
-    tell,
-  });
 }

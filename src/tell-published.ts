@@ -1,4 +1,5 @@
 import type { Translate } from '#src/i18n/strings.ts';
+import type { Plan } from '#src/press/plan.ts';
 import type { Prepared } from '#src/publish.ts';
 
 /** Says what a publish did, and how long it took since `started` (of `performance.now()`). */
@@ -15,4 +16,13 @@ export function tellPublished(
   else if (kept > 0) {
     log(t('press.changed', { made, removed: plan.remove.length, kept, seconds, out }));
   } else log(t('press.published', { files: extent.files, pages: extent.pages, seconds, out }));
+}
+
+/** Says what was added to a publish once it was out. */
+export function tellSearch(
+  { make }: Plan,
+  { started, log, t }: { started: number; log: (line: string) => void; t: Translate },
+): void {
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  log(t('press.search-done', { made: make.length, seconds }));
 }

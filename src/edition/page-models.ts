@@ -107,6 +107,17 @@ export interface OfflinePage extends PageBase {
   readonly kind: 'offline';
 }
 
+export interface SearchPage extends PageBase {
+  readonly kind: 'search';
+  /** Address of the list of search bundles. */
+  readonly bundles: string;
+  /** What the page's address calls its filters. */
+  readonly words: Readonly<Record<'section' | 'year' | 'paid', string>>;
+  readonly sections: readonly (Link & { readonly slug: string })[];
+  /** Newest first. */
+  readonly years: readonly string[];
+}
+
 export type PageModel =
   | HomePage
   | ArticlePage
@@ -120,6 +131,7 @@ export type PageModel =
   | StandingPage
   | CorrectionsPage
   | SubscribePage
+  | SearchPage
   | NotFoundPage
   | OfflinePage;
 

@@ -56,6 +56,7 @@ describe('pageRefs', () => {
         'index',
         'month',
         'page',
+        'search',
         'corrections',
         'not-found',
         'subscribe',

@@ -12,6 +12,7 @@ import { monthInputs, monthPage } from './models/month-page.ts';
 import { notFoundPage } from './models/not-found-page.ts';
 import { offlinePage } from './models/offline-page.ts';
 import { personPage } from './models/person-page.ts';
+import { searchPage } from './models/search-page.ts';
 import { sectionPage } from './models/section-page.ts';
 import { standingPage } from './models/standing-page.ts';
 import { subscribePage } from './models/subscribe-page.ts';
@@ -75,6 +76,7 @@ export function pageRefs(
     ),
     ref('corrections', urls.corrections, () => correctionsPage(context)),
     ref('subscribe', urls.subscribe, () => subscribePage(context)),
+    ref('search', urls.search, () => searchPage(context)),
     ref('not-found', urls.notFound, () => notFoundPage(context)),
     ...(edition.site.offline ? [ref('offline', urls.offline, () => offlinePage(context))] : []),
   ];

@@ -17,6 +17,7 @@ export interface Paper {
   readonly index: string;
   readonly corrections: string;
   readonly subscribe: string;
+  readonly search: string;
   readonly feed: string;
   /** WebSub hub of the feeds. */
   readonly hub?: string;

@@ -22,6 +22,7 @@ export function paperOf(edition: Edition): Paper {
     index: urls.index,
     corrections: urls.corrections,
     subscribe: urls.subscribe,
+    search: urls.search,
     feed: urls.feed(urls.home),
     ...(site.hub === undefined ? {} : { hub: site.hub }),
     sections: openSections(edition),

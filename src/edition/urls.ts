@@ -11,6 +11,7 @@ const WORDS = {
     corrections: 'koreksi',
     subscribe: 'langganan',
     offline: 'luring',
+    searchWords: { section: 'rubrik', year: 'tahun', paid: 'advertorial' },
   },
   en: {
     tag: 'tag',
@@ -21,8 +22,9 @@ const WORDS = {
     corrections: 'corrections',
     subscribe: 'subscribe',
     offline: 'offline',
+    searchWords: { section: 'section', year: 'year', paid: 'advertorial' },
   },
-} as const satisfies Record<Language, Record<string, string>>;
+} as const satisfies Record<Language, Record<string, string | Record<string, string>>>;
 
 /** First words of addresses that belong to the press, in every language. */
 const PRESS_WORDS = ['api', 'admin', 'assets', 'media', 'pagefind'];
@@ -69,6 +71,11 @@ export function urlsOf({ language, permalink }: Pick<Site, 'language' | 'permali
     admin: '/admin/',
     ads: '/api/v1/ads.json',
     latest: '/api/v1/latest.json',
+    /** List of the search bundles, and the folder of one. */
+    searchFile: '/api/v1/search.json',
+    searchBundle: (name: string): string => `/pagefind/${name}/`,
+    /** What the search page's address says after its question mark. */
+    searchWords: words.searchWords,
     section: (slug: string): string => `/${slug}/`,
     page: (slug: string): string => `/${slug}/`,
     tag: (slug: string): string => `/${words.tag}/${slug}/`,

@@ -14,8 +14,10 @@ import {
   newestOf,
   PIECES,
   shelfLists,
+  shelfSearch,
   type ShelfHead,
   type ShelfList,
+  type ShelfSearch,
 } from '#src/press/fast-path/shelf.ts';
 import { openLedger } from '#src/press/ledger.ts';
 import type { Prepared } from '#src/publish.ts';
@@ -66,6 +68,7 @@ export function keepShelf(
     [PIECES.sources, git.listing],
     [PIECES.lists, JSON.stringify(lists)],
     [PIECES.claims, claimText(claims)],
+    [PIECES.search, JSON.stringify(shelfSearch(edition))],
     ...Array.from(newest, ([key, list]) => [newestOf(key), JSON.stringify(list)] as const),
   ]);
 }
@@ -76,13 +79,14 @@ export interface NewestPublish {
   readonly fresh: readonly Article[];
   readonly head: ShelfHead;
   readonly lists: Readonly<Record<ListKey, ShelfList>>;
+  readonly search: ShelfSearch;
   /** The added sources as lines. */
   readonly lines: readonly string[];
 }
 
 /** Enters newest articles into the shelf, once they are published. */
 export function renewShelf(
-  { edition, fresh, head, lists, lines }: NewestPublish,
+  { edition, fresh, head, lists, lines, search }: NewestPublish,
   { out, root }: PaperToPublish,
 ): void {
   const renewed: ShelfHead = {
@@ -112,6 +116,7 @@ export function renewShelf(
   putPieces(cacheFolderOf(root), [
     ...pieces,
     [PIECES.lists, JSON.stringify(all)],
+    [PIECES.search, JSON.stringify(search)],
     [PIECES.head, JSON.stringify(renewed)],
   ]);
 }

@@ -109,3 +109,9 @@ function leadsAmong(
 function unique(sources: readonly SourceFile[]): readonly SourceFile[] {
   return [...new Map(sources.map((source) => [source.file, source])).values()];
 }
+
+/** Does no other article have the slug of one that was added? */
+export function hasFreeNames(added: readonly SourceFile[], git: GitFiles): boolean {
+  const slugs = new Set(added.map(({ slug }) => slug));
+  return articlesNamed(slugs, git).length === added.length && slugs.size === added.length;
+}

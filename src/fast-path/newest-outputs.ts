@@ -1,6 +1,7 @@
 import type { GitFiles } from '#src/desk/git-files.ts';
 import type { Article } from '#src/edition/article.ts';
 import type { Edition } from '#src/edition/edition.ts';
+import type { NewestSearch } from './newest-search.ts';
 import { claimed, type ShelfList } from '#src/press/fast-path/shelf.ts';
 import { touchedBy } from '#src/press/fast-path/touched.ts';
 import { stateIn } from '#src/press/file-state.ts';
@@ -22,6 +23,7 @@ export interface Published {
   /** Addresses, ids and files that are taken, as the shelf has them. */
   readonly claims: string;
   readonly git: GitFiles;
+  readonly search: NewestSearch;
 }
 
 /** Outputs that may differ once articles were added, and what the ledger says of them. */
@@ -36,7 +38,7 @@ export interface NewestOutputs {
 export function newestOutputs(
   edition: Edition,
   fresh: readonly Article[],
-  { out, ledger, lists, claims, git }: Published,
+  { out, ledger, lists, claims, git, search }: Published,
   furnishing: Furnishing,
   templates: string,
 ): NewestOutputs | undefined {
@@ -62,13 +64,13 @@ export function newestOutputs(
   const texts = textOutputs(edition, pages, furnishing, ground, isWanted);
   const found = [...pages, ...texts].filter(({ origin }) => touched.has(origin));
   const pictures = publicPictures(edition).filter(({ source }) => shown.has(source));
-  const outputs = [...found, ...pictures.flatMap(pictureOutputs)];
+  const outputs = [...found, ...pictures.flatMap(pictureOutputs), ...search.outputs];
   // Feeds ask for the rows of what they give; a new one would not do so until it is made.
   for (const text of texts.filter(({ origin }) => touched.has(origin))) {
     text.inputs?.();
     text.fingerprint();
   }
-  const rows = new Map<string, LedgerRow>();
+  const rows = new Map(ledger.rowsIn(search.folder).map((row) => [row.file, row]));
   for (const { file, origin } of outputs) {
     const row = ledger.row(file);
     if (row) rows.set(file, row);

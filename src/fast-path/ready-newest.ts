@@ -1,21 +1,29 @@
+import { carryOut } from '#src/carry-out.ts';
 import { addedSince, isVouchedFor } from '#src/desk/git-changes.ts';
-import type { GitFiles } from '#src/desk/git-files.ts';
-import { addedArticles, articlesNamed, pathsIn } from '#src/desk/git-paths.ts';
-import type { SourceFile } from '#src/desk/draft.ts';
+import { addedArticles, pathsIn } from '#src/desk/git-paths.ts';
 import { byPlace } from '#src/desk/problem-order.ts';
 import { openSomeContent } from '#src/desk/some-content.ts';
 import { cacheFolderOf, contentSourceOf } from '#src/newsroom.ts';
 import { openPieces, type Pieces } from '#src/press/fast-path/pieces.ts';
 import type { ListKey } from '#src/press/fast-path/list-keys.ts';
-import { newestOf, PIECES, type ShelfHead, type ShelfList } from '#src/press/fast-path/shelf.ts';
+import {
+  newestOf,
+  PIECES,
+  type ShelfHead,
+  type ShelfList,
+  type ShelfSearch,
+} from '#src/press/fast-path/shelf.ts';
 import { openLedger, type OpenLedger } from '#src/press/ledger.ts';
+import { pruneBundles } from '#src/press/search/bundle-cache.ts';
 import { furnishingOf, ourTemplates } from '#src/paper-outputs.ts';
-import { carryOut, type Prepared } from '#src/publish.ts';
+import type { Prepared } from '#src/publish.ts';
 import type { PaperToPublish, ReadyPaper } from '#src/ready-paper.ts';
 import { attempt, renewShelf } from './keep-shelf.ts';
-import { newestContent, type NewestSource } from './newest-content.ts';
+import { hasFreeNames, newestContent, type NewestSource } from './newest-content.ts';
 import { newestEdition } from './newest-edition.ts';
 import { newestOutputs } from './newest-outputs.ts';
+import { newestSearch } from './newest-search.ts';
+import { once } from './once.ts';
 
 /**
  * The fast path: reads newest articles and what stands around them, when nothing has happened since the last publish but
@@ -68,7 +76,16 @@ async function ready(
   const templates = await ourTemplates();
   const { fresh } = content;
   const published = { out, ledger, lists, git, claims: shelf.piece(PIECES.claims) };
-  const made = newestOutputs(edition, fresh, published, furnishing, templates.version);
+  const kept = JSON.parse(shelf.piece(PIECES.search)) as ShelfSearch;
+  const search = await newestSearch(newsroom, fresh, kept);
+  if (!search) return undefined;
+  const made = newestOutputs(
+    edition,
+    fresh,
+    { ...published, search },
+    furnishing,
+    templates.version,
+  );
   if (!made) return undefined;
   const { outputs, rows } = made;
   const plan = { ...made.plan, kept: made.plan.kept + head.files - rows.size };
@@ -84,7 +101,10 @@ async function ready(
     problems: [],
     templatesAreNew: templates.isNew,
     ledgerIsLost: false,
-    publish: (tell) => carryOut(plan, newsroom, out, furnishing, templates, tell),
+    async publish(tell) {
+      await carryOut(plan, newsroom, out, furnishing, templates, tell);
+      pruneBundles(cacheFolder, new Set(search.shelf.entries.map(({ version }) => version)));
+    },
   };
   const counts = {
     ...head.counts,
@@ -108,7 +128,10 @@ async function ready(
       const now = { warnings, counts, files, pages, ...(nextDue === undefined ? {} : { nextDue }) };
       attempt(cacheFolder, () => {
         renewShelf(
-          { edition, fresh, lists, head: { ...head, ...now }, lines: [...lines.values()] },
+          {
+            ...{ edition, fresh, lists, search: search.shelf },
+            ...{ head: { ...head, ...now }, lines: [...lines.values()] },
+          },
           order,
         );
       });
@@ -116,22 +139,6 @@ async function ready(
   };
 }
 
-/** Does no other article have the slug of one that was added? */
-function hasFreeNames(added: readonly SourceFile[], git: GitFiles): boolean {
-  const slugs = new Set(added.map(({ slug }) => slug));
-  return articlesNamed(slugs, git).length === added.length && slugs.size === added.length;
-}
-
 function earlier(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
-}
-
-/** Asks once for each key. */
-function once<Value>(ask: (key: ListKey) => Value): (key: ListKey) => Value {
-  const known = new Map<ListKey, Value>();
-  return (key) => {
-    const value = known.get(key) ?? ask(key);
-    known.set(key, value);
-    return value;
-  };
 }

@@ -1,4 +1,4 @@
-import type { BreadcrumbList } from 'schema-dts';
+import type { BreadcrumbList, SearchAction, WithActionConstraints } from 'schema-dts';
 import type { PageModel } from '#src/edition/page-models.ts';
 import type { Link } from '#src/edition/page-parts.ts';
 import type { Paper } from '#src/edition/page.ts';
@@ -23,7 +23,13 @@ export function structuredData(
       ]);
     case 'home':
       return jsonLd([
-        { '@type': 'WebSite', name: paper.name, url: address, inLanguage: paper.language },
+        {
+          '@type': 'WebSite',
+          name: paper.name,
+          url: address,
+          inLanguage: paper.language,
+          potentialAction: searchAction(paper),
+        },
         publisher(paper),
       ]);
     case 'person':
@@ -43,6 +49,15 @@ export function structuredData(
         { '@type': 'CollectionPage', name: model.title, url: address, inLanguage: paper.language },
       ]);
   }
+}
+
+/** How to search the paper (schema.org/SearchAction). */
+function searchAction({ url, search }: Paper): WithActionConstraints<SearchAction> {
+  return {
+    '@type': 'SearchAction',
+    target: `${absolute(url, search)}?q={search_term_string}`,
+    'query-input': 'required name=search_term_string',
+  };
 }
 
 /** The way from the front page to a page, which search results show in place of its address. */

@@ -51,6 +51,8 @@ export interface OpenLedger {
   /** Changes whenever the ledger is written; empty when it never was. */
   readonly mark: string;
   row(file: string): LedgerRow | undefined;
+  /** Rows of all files in a folder, whose name ends in a slash. */
+  rowsIn(folder: string): readonly LedgerRow[];
   close(): void;
 }
 
@@ -58,12 +60,15 @@ export interface OpenLedger {
 export function openLedger(target: string): OpenLedger {
   const database = new DatabaseSync(ledgerOf(target), { readOnly: true });
   const look = database.prepare('SELECT * FROM output WHERE file = ?');
+  const list = database.prepare('SELECT * FROM output WHERE file > ? AND file < ?');
   return {
     mark: String(database.prepare('SELECT mark FROM mark').get()?.['mark'] ?? ''),
     row: (file) => {
       const row = look.get(file);
       return row && rowFrom(row);
     },
+    // A zero is what follows a slash (ASCII).
+    rowsIn: (folder) => list.all(folder, folder.replace(/\/$/, '0')).map(rowFrom),
     close: () => {
       database.close();
     },

@@ -1,13 +1,21 @@
-import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { digestOf } from './file-state.ts';
 import type { LedgerRow } from './ledger.ts';
-import type { CopyOutput, Output, PageOutput, PictureOutput, TextOutput } from './outputs.ts';
+import type {
+  CopyOutput,
+  Output,
+  PageOutput,
+  PictureOutput,
+  SearchOutput,
+  TextOutput,
+} from './outputs.ts';
 import { fileOf } from './outputs.ts';
 import { makePictures, placeFile, type PictureStore } from './pictures/cache.ts';
 import type { Tell } from './progress.ts';
+import { putFile } from './put-file.ts';
 import { makeAllPages, type MadePage, type MakePages } from './workers.ts';
 
 /** What makes outputs, and where they go. */
@@ -30,8 +38,8 @@ export async function makeOutputs(
 ): Promise<readonly LedgerRow[]> {
   const { folder, store, tell } = makers;
   const digests = await makePagesAndTexts(outputs, makers);
-  for (const { file, from } of only(outputs, 'copy')) {
-    digests.set(file, copy(from, join(folder, file)));
+  for (const output of [...only(outputs, 'copy'), ...only(outputs, 'search')]) {
+    digests.set(output.file, putFile(output, join(folder, output.file)));
   }
   await placePictures(only(outputs, 'picture'), folder, store, tell);
   return outputs.map((output) => rowOf(output, folder, digests.get(output.file) ?? ''));
@@ -83,6 +91,7 @@ interface OutputOf {
   text: TextOutput;
   picture: PictureOutput;
   copy: CopyOutput;
+  search: SearchOutput;
 }
 
 function only<How extends Output['how']>(outputs: readonly Output[], how: How): OutputOf[How][] {
@@ -98,12 +107,6 @@ function write(folder: string, file: string, text: string): string {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
   return digestOf(text);
-}
-
-function copy(from: string, to: string): string {
-  mkdirSync(dirname(to), { recursive: true });
-  copyFileSync(from, to);
-  return digestOf(readFileSync(to));
 }
 
 async function placePictures(

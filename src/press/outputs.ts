@@ -45,8 +45,16 @@ export interface CopyOutput extends Base {
   readonly from: string;
 }
 
+/** A file of a search bundle, taken from the cache, where the bundle has a folder of its own. */
+export interface SearchOutput extends Base {
+  readonly how: 'search';
+  readonly from: string;
+  readonly bundle: string;
+  readonly digest: string;
+}
+
 /** Every file of `dist/` is one of these. */
-export type Output = PageOutput | TextOutput | PictureOutput | CopyOutput;
+export type Output = PageOutput | TextOutput | PictureOutput | CopyOutput | SearchOutput;
 
 /** File that serves an address: `/2024/10/x/` is `2024/10/x/index.html`. */
 export function fileOf(url: string): string {

@@ -1,5 +1,5 @@
 /** A part of a publish that takes long enough to be watched. */
-export type Stage = 'pages' | 'texts' | 'pictures' | 'files';
+export type Stage = 'pages' | 'texts' | 'pictures' | 'files' | 'search';
 
 /** Hears how far a stage is. It is told of every batch, so it must be quick. */
 export type Tell = (stage: Stage, done: number, all: number) => void;

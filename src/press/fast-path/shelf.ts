@@ -3,8 +3,12 @@ import { isPaid, lastChange, type Article } from '#src/edition/article.ts';
 import type { Edition } from '#src/edition/edition.ts';
 import { ADVERTORIALS } from '#src/edition/home.ts';
 import { isFeatured } from '#src/edition/schedule.ts';
+import { searchBundles } from '#src/edition/search.ts';
+import type { SearchEntry } from '#src/formats/search-json.ts';
 import type { Problem } from '#src/schema/problem.ts';
 import type { Site } from '#src/schema/site.ts';
+import { bundleKey } from '../search/bundle-key.ts';
+import { entryOf } from '../search/search-outputs.ts';
 import { ALL, listsOf, type ListKey } from './list-keys.ts';
 
 /** What a publish leaves for the next one: enough to publish newer articles without reading the archive. */
@@ -38,12 +42,19 @@ export interface ShelfList {
   readonly spelling?: string;
 }
 
+/** Search bundles of the site, newest first, and how many stories of its year are older than the newest bundle. */
+export interface ShelfSearch {
+  readonly entries: readonly SearchEntry[];
+  readonly start: number;
+}
+
 /** Names of a shelf's pieces. */
 export const PIECES = {
   head: 'head',
   sources: 'sources',
   lists: 'lists',
   claims: 'claims',
+  search: 'search',
 } as const;
 
 /** Piece that holds the files of a list's newest stories. */
@@ -81,6 +92,15 @@ export function shelfLists(edition: Edition): {
     );
   }
   return { lists, newest };
+}
+
+/** The search of an edition as the shelf keeps it. */
+export function shelfSearch({ articles, site, urls }: Edition): ShelfSearch {
+  const bundles = searchBundles(articles);
+  return {
+    entries: bundles.map((bundle) => entryOf(bundle, bundleKey(bundle, site), urls)),
+    start: bundles[0]?.start ?? 0,
+  };
 }
 
 function spellingIn(key: ListKey, articles: readonly Article[]): string | undefined {

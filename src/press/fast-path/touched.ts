@@ -47,7 +47,7 @@ export function touchedBy(
   return touched;
 }
 
-/** A month that opens is named by the month before it, by the archive and by every section. */
+/** A month that opens is named by the month before it, by the archive, by the search when a year does, and by every section. */
 function touchAllMonths(
   { months, sections, urls }: Edition,
   before: Readonly<Record<string, ShelfList>>,
@@ -55,7 +55,8 @@ function touchAllMonths(
 ): void {
   const newest = months.find((month) => before[`months/${month}`]);
   if (newest !== undefined) touch(urls.month(newest));
-  for (const url of [urls.index, ...sections.map((section) => section.url)]) touch(url);
+  for (const url of [urls.index, urls.search, ...sections.map((section) => section.url)])
+    touch(url);
 }
 
 function addressOf({ urls, people, sections, tags }: Edition, key: string): string {

@@ -16,6 +16,7 @@ export const STARTER_PAGES = {
   corrections: '/koreksi/',
   subscribe: '/langganan/',
   offline: '/luring/',
+  search: '/cari/',
   'not found': '/tidak-ada/',
 } as const;
 
@@ -38,5 +39,6 @@ export const ENGLISH_PAGES = {
   corrections: '/corrections/',
   subscribe: '/subscribe/',
   offline: '/offline/',
+  search: '/search/',
   'not found': '/missing/',
 } as const;

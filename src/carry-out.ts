@@ -1,0 +1,65 @@
+import { Worker } from 'node:worker_threads';
+import type { Newsroom } from '#src/newsroom.ts';
+import type { ThreadStart } from '#src/press-thread.ts';
+import { changeSite, inWaitingRoom, replaceSite } from '#src/press/apply.ts';
+import type { Templates } from '#src/press/compile.ts';
+import { enterChanges } from '#src/press/ledger.ts';
+import { makeOutputs } from '#src/press/make.ts';
+import type { Output } from '#src/press/outputs.ts';
+import type { Furnishing } from '#src/press/page.ts';
+import { openPageWriter } from '#src/press/page-writer.ts';
+import type { Plan } from '#src/press/plan.ts';
+import type { Tell } from '#src/press/progress.ts';
+import { THREAD_MEMORY } from '#src/threads.ts';
+
+/** Where a paper lies. */
+type Desk = Pick<Newsroom, 'root' | 'site' | 'cacheFolder'>;
+
+/** Does a plan. Throws as `Prepared.publish` does. */
+export async function carryOut(
+  plan: Plan,
+  newsroom: Desk,
+  out: string,
+  furnishing: Furnishing,
+  templates: Templates,
+  tell: Tell,
+): Promise<void> {
+  if (plan.steps.length === 0) {
+    enterChanges(out, plan.renewed, []);
+    return;
+  }
+  await inWaitingRoom(out, async (folder) => {
+    const rows = await make(plan.make, folder, newsroom, furnishing, templates, tell);
+    if (plan.kept === 0) replaceSite(out, rows);
+    else changeSite(out, rows, plan.remove);
+    enterChanges(out, plan.renewed, []);
+  });
+}
+
+async function make(
+  outputs: readonly Output[],
+  folder: string,
+  { root, site, cacheFolder }: Desk,
+  furnishing: Furnishing,
+  templates: Templates,
+  tell: Tell,
+) {
+  const start: ThreadStart = {
+    root,
+    site,
+    paper: furnishing.paper,
+    templates: templates.entry,
+    folder,
+  };
+  return makeOutputs(outputs, {
+    folder,
+    store: { root, cacheFolder },
+    makePages: await openPageWriter(templates.entry, folder, furnishing),
+    openThread: () =>
+      new Worker(new URL('./press-thread.ts', import.meta.url), {
+        workerData: start,
+        resourceLimits: THREAD_MEMORY,
+      }),
+    tell,
+  });
+}

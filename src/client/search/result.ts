@@ -1,0 +1,88 @@
+import type { Found } from './engine.ts';
+import { piecesOf, piecesOfTitle, type Piece } from './marked.ts';
+
+/** Words of the page's language for what a result may be. */
+export type Words = Readonly<
+  Record<
+    | 'busy'
+    | 'found'
+    | 'none'
+    | 'failed'
+    | 'older'
+    | 'opinion'
+    | 'release'
+    | 'photo'
+    | 'paid'
+    | 'paidBy',
+    string
+  >
+>;
+
+/** What shows results: the page's own markup for one, its words, and names of sections by slug. */
+export interface Showing {
+  readonly template: HTMLTemplateElement;
+  readonly words: Words;
+  readonly language: string;
+  sectionName(slug: string): string;
+}
+
+/** A result as the page shows it, with its labels: what is paid, opinion or unverified says so. */
+export function resultOf(
+  { url, content, excerpt, locations, meta, filters }: Found,
+  query: string,
+  { template, words, language, sectionName }: Showing,
+): Node {
+  const copy = template.content.cloneNode(true) as DocumentFragment;
+  const part = (selector: string): Element => {
+    const element = copy.querySelector(selector);
+    if (!element) throw new Error(`The page's result has no ${selector}.`);
+    return element;
+  };
+  const texts = content.split(/\s+/);
+  const found = locations.map((place) => texts[place] ?? '');
+  const [kind = ''] = filters.kind ?? [];
+  const kicker = kickerOf(kind, meta.sponsor, words) ?? sectionName(filters.section?.[0] ?? '');
+  part('.k').textContent = kicker;
+  part('.k').classList.toggle('paid-label', kind === 'advertorial');
+  part('article').classList.toggle('paid', kind === 'advertorial');
+  part('article').classList.toggle('voice', kind === 'opinion');
+  if (filters.label?.includes('unverified') !== true) part('.label').remove();
+  part('a').setAttribute('href', url);
+  part('a').append(...nodesOf(piecesOfTitle(meta.title ?? url, [...query.split(/\s+/), ...found])));
+  part('.stand').append(...nodesOf(piecesOf(excerpt)));
+  const published = meta.published ?? '';
+  part('time').setAttribute('datetime', published);
+  part('time').textContent = dayOf(published, language);
+  return copy;
+}
+
+function kickerOf(kind: string, sponsor: string | undefined, words: Words): string | undefined {
+  switch (kind) {
+    case 'advertorial':
+      return sponsor === undefined ? words.paid : words.paidBy.replace('{sponsor}', () => sponsor);
+    case 'opinion':
+      return words.opinion;
+    case 'press-release':
+      return words.release;
+    case 'photo':
+      return words.photo;
+    default:
+      return undefined;
+  }
+}
+
+function nodesOf(pieces: readonly Piece[]): (Node | string)[] {
+  return pieces.map(({ text, isMarked }) => {
+    if (!isMarked) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}
+
+/** The day of an instant that names its own offset, `8 Oktober 2024`: its date is read as it is written. */
+function dayOf(published: string, language: string): string {
+  const day = new Date(published.slice(0, 10));
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return Number.isNaN(day.getTime()) ? '' : new Intl.DateTimeFormat(language, options).format(day);
+}

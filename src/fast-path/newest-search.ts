@@ -1,0 +1,44 @@
+import type { Article } from '#src/edition/article.ts';
+import { bundleOf, SMALL, yearOf } from '#src/edition/search.ts';
+import { firstOf } from '#src/edition/tails.ts';
+import { bodyReader, type Newsroom } from '#src/newsroom.ts';
+import type { ShelfSearch } from '#src/press/fast-path/shelf.ts';
+import { fileOf, type Output } from '#src/press/outputs.ts';
+import { cachedBundle } from '#src/press/search/bundle-cache.ts';
+import { bundleKey } from '#src/press/search/bundle-key.ts';
+import { endIndexing } from '#src/press/search/index-bundle.ts';
+import { makeBundle } from '#src/press/search/prepare-bundles.ts';
+import { entryOf, searchOutputs } from '#src/press/search/search-outputs.ts';
+
+/** The search once newest articles are in it. */
+export interface NewestSearch {
+  readonly outputs: readonly Output[];
+  /** Folder of the site where the newest bundle lies, the only one that changes. */
+  readonly folder: string;
+  readonly shelf: ShelfSearch;
+}
+
+/** Indexes the newest bundle with the added articles. Undefined when they fill it, or open a year: then others change, too. */
+export async function newestSearch(
+  { root, cacheFolder, edition }: Pick<Newsroom, 'root' | 'cacheFolder' | 'edition'>,
+  fresh: readonly Article[],
+  { entries: [open, ...others], start }: ShelfSearch,
+): Promise<NewestSearch | undefined> {
+  if (!open || fresh.some((article) => yearOf(article) !== open.year)) return undefined;
+  const count = open.stories + fresh.length;
+  if (count >= SMALL) return undefined;
+  const { articles, site, urls } = edition;
+  const newest = firstOf(articles, count, edition.beyond(articles));
+  const bundle = bundleOf(open.year, start, newest);
+  const key = bundleKey(bundle, site);
+  const source = { edition, cacheFolder, readBody: bodyReader(root) };
+  const files = cachedBundle(cacheFolder, key) ?? (await makeBundle(bundle, key, source));
+  await endIndexing();
+  const entry = entryOf(bundle, key, urls);
+  const entries = [entry, ...others];
+  return {
+    outputs: searchOutputs(entries, [{ entry, files }], urls),
+    folder: fileOf(`${entry.path}pagefind.js`).replace(/[^/]*$/, ''),
+    shelf: { entries, start },
+  };
+}

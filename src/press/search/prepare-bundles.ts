@@ -1,0 +1,85 @@
+import type { Edition } from '#src/edition/edition.ts';
+import { searchBundles, type SearchBundle } from '#src/edition/search.ts';
+import type { Output } from '../outputs.ts';
+import { cachedBundle, keepBundle, type BundleFile } from './bundle-cache.ts';
+import { bundleKey } from './bundle-key.ts';
+import { endIndexing, indexBundle } from './index-bundle.ts';
+import { recordOf } from './record.ts';
+import { entryOf, searchOutputs, type IndexedBundle } from './search-outputs.ts';
+
+/** What bundles are made from, and where they are kept. */
+export interface BundleSource {
+  readonly edition: Pick<Edition, 'articles' | 'calendar' | 'site' | 'urls'>;
+  readonly cacheFolder: string;
+  /** Body of a content file, as Markdown. */
+  readBody(file: string): string;
+}
+
+/** The search of a site, as far as it is indexed. */
+export interface PreparedSearch {
+  readonly outputs: readonly Output[];
+  /** Versions of the bundles, of those that are missing as well. */
+  readonly keys: ReadonlySet<string>;
+  /** Number of bundles of the archive that are to be indexed yet: the site does without them until then. */
+  readonly missing: number;
+}
+
+/** How much to index, and who hears of it. */
+export interface IndexingOrder {
+  /** Stories to index now; the newest bundle is, however large. */
+  readonly most: number;
+  readonly onIndexed?: (done: number, all: number) => void;
+}
+
+/** Stories that a publish waits for: a second or two. */
+export const AT_ONCE = 500;
+
+/** Takes bundles from the cache, and indexes those that are not there: the newest ones first, as many as the order wants. */
+export async function prepareBundles(
+  source: BundleSource,
+  { most, onIndexed }: IndexingOrder,
+): Promise<PreparedSearch> {
+  const { edition, cacheFolder } = source;
+  const bundles = searchBundles(edition.articles).map((bundle) => {
+    const key = bundleKey(bundle, edition.site);
+    return { bundle, key, files: cachedBundle(cacheFolder, key) };
+  });
+  const lacking = bundles.filter(({ files }) => files === undefined);
+  let room = most;
+  const wanted = lacking.filter(({ bundle }) => {
+    room -= bundle.articles.length;
+    return room >= 0 || bundle === bundles[0]?.bundle;
+  });
+  const made = new Map<SearchBundle, readonly BundleFile[]>();
+  try {
+    for (const { bundle, key } of wanted) {
+      made.set(bundle, await makeBundle(bundle, key, source));
+      onIndexed?.(made.size, wanted.length);
+    }
+  } finally {
+    if (wanted.length > 0) await endIndexing();
+  }
+  const ready = bundles.flatMap(({ bundle, key, files = made.get(bundle) }): IndexedBundle[] =>
+    files ? [{ entry: entryOf(bundle, key, edition.urls), files }] : [],
+  );
+  const entries = ready.map(({ entry }) => entry);
+  return {
+    outputs: searchOutputs(entries, ready, edition.urls),
+    keys: new Set(bundles.map(({ key }) => key)),
+    missing: bundles.length - ready.length,
+  };
+}
+
+/** Indexes a bundle, keeps it in the cache and gives its files. */
+export async function makeBundle(
+  { articles }: SearchBundle,
+  key: string,
+  { edition: { calendar, site }, cacheFolder, readBody }: BundleSource,
+): Promise<readonly BundleFile[]> {
+  const { language } = site;
+  const records = articles.map((article) => recordOf(article, { language, calendar, readBody }));
+  keepBundle(cacheFolder, key, await indexBundle(records, language));
+  const files = cachedBundle(cacheFolder, key);
+  if (!files) throw new Error(`The search index could not be kept in ${cacheFolder}.`);
+  return files;
+}
