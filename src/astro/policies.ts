@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { basename } from 'node:path';
 import { policyHeader, securityPolicy } from '#src/formats/security-policy.ts';
+import { SPECULATION_RULES } from '#src/formats/speculation-rules.ts';
 import type { Policies } from '#src/press/policies.ts';
 
 /** Page files whose scripts compile WebAssembly: Pagefind's. */
@@ -25,7 +26,11 @@ export function policiesOf({ inlinedScripts, routes }: Compiled): Policies {
   const injected = routes.flatMap(({ scripts }) =>
     scripts.map((script) => textIn(script, 'children')),
   );
-  const scripts = hashesOf([...inlinedScripts.map(([, text]) => text), ...injected]);
+  const scripts = hashesOf([
+    ...inlinedScripts.map(([, text]) => text),
+    ...injected,
+    SPECULATION_RULES,
+  ]);
   const pages = routes.map(({ routeData, styles }) => ({
     name: basename(routeData.component, '.astro'),
     styles: styles.map((style) => textIn(style, 'content')),

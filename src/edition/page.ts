@@ -50,6 +50,8 @@ export interface Head {
   /** JSON-LD, ready to stand in a script element. */
   readonly jsonLd?: string;
   readonly feeds: readonly Link[];
+  /** What the browser may fetch before it is asked to, as JSON. */
+  readonly speculation: string;
 }
 
 /** A page model completed by the press: all that a page file shows (`Astro.locals.page`). */

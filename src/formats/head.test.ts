@@ -57,6 +57,18 @@ describe('headOf', () => {
 });
 
 describe('openGraph', () => {
+  test('says of a paid story that it is, and who paid, wherever it is shared', () => {
+    const paid = {
+      kind: 'advertorial',
+      sponsor: 'Pasar Raya',
+      title: 'Belanja pekan ini',
+    } as const;
+    const { title, properties } = headAt(address, { ...paid, description: 'Semua ada di sini.' });
+    expect(title).toBe('(Advertorial) Belanja pekan ini — Kabar Teluk');
+    expect(properties).toContain('og:title=(Advertorial) Belanja pekan ini');
+    expect(properties).toContain('og:description=Dibayar oleh Pasar Raya. Semua ada di sini.');
+  });
+
   test('describes an article and its picture', () => {
     const { properties } = headAt(address, { ...picture, tags: ['Teluk'] });
     for (const expected of [

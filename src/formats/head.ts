@@ -4,6 +4,7 @@ import type { Head, Paper } from '#src/edition/page.ts';
 import { absolute } from './absolute.ts';
 import { openGraph } from './open-graph.ts';
 import type { ShareImageOf } from './share-image.ts';
+import { SPECULATION_RULES } from './speculation-rules.ts';
 import { structuredData } from './structured-data.ts';
 
 /** What stands in the head of a page. */
@@ -18,6 +19,7 @@ export function headOf(model: PageModel, paper: Paper, shareImageOf: ShareImageO
     properties: model.indexed ? openGraph(model, model.title, paper, shareImageOf) : [],
     ...(jsonLd === undefined ? {} : { jsonLd }),
     feeds: feedsOf(model, paper),
+    speculation: SPECULATION_RULES,
   };
 }
 

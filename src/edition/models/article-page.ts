@@ -27,8 +27,9 @@ export function articlePage(context: Context, article: Article): ArticlePage {
   return {
     ...articleBody(context, article),
     url: article.url,
-    title: article.headline,
-    description: article.standfirst === '' ? article.headline : article.standfirst,
+    // Title and description go where the page's labels do not: into shares, search results, windows.
+    title: storyLink(context, article).text,
+    description: [...paidBy(context, article), article.standfirst || article.headline].join(' '),
     indexed: true,
     slug: article.slug,
     digest: record.digest,
@@ -52,6 +53,13 @@ export function articlePage(context: Context, article: Article): ArticlePage {
     ...(previous ? { previous: storyLink(context, previous) } : {}),
     ads: context.boxes,
   };
+}
+
+/** Who paid for an advertorial, as a sentence; nothing for other stories. */
+function paidBy({ t }: Context, article: Article): readonly string[] {
+  const { sponsor } = article.labels;
+  if (!isPaid(article) || sponsor === undefined) return [];
+  return [`${t('paid.by', { sponsor })}.`];
 }
 
 /** What decides the body of an article, wherever it is shown. */
