@@ -22,8 +22,7 @@ export default {
   ],
   project: ['src/**/*.{ts,astro}', 'scripts/**/*.ts', 'bench/**/*.ts', '*.{js,ts}'],
   // Read by its path, as a process of the bench.
-  // Vite comes with Astro, which pins it: a version of our own would be a second one.
-  ignoreDependencies: ['@11ty/eleventy', 'vite'],
+  ignoreDependencies: ['@11ty/eleventy'],
   // A type may be exported for the reader of a signature, before another file needs its name.
   ignoreExportsUsedInFile: { interface: true, type: true },
 };

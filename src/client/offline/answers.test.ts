@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { isGone, isKeepable, isReading } from './answers.ts';
 
 /** An answer of this site with a page; name what matters. */
-function anAnswer(what: { status?: number; type?: ResponseType; redirected?: boolean } = {}) {
-  return { status: 200, type: 'basic' as ResponseType, redirected: false, ...what };
+function anAnswer(what: Partial<Parameters<typeof isReading>[0]> = {}) {
+  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' });
+  const type: ResponseType = 'basic';
+  return { status: 200, type, redirected: false, headers, ...what };
 }
-const html = new Headers({ 'content-type': 'text/html; charset=utf-8' });
 
 describe('isKeepable', () => {
   test('takes a whole answer of this site', () => {
-    expect(isKeepable({ ...anAnswer(), headers: html })).toBe(true);
+    expect(isKeepable(anAnswer())).toBe(true);
   });
 
   test.each([
@@ -18,19 +19,19 @@ describe('isKeepable', () => {
     ['what came from elsewhere', { type: 'opaque' }],
     ['what stands at another address', { redirected: true }],
   ] as const)('leaves %s', (_, what) => {
-    expect(isKeepable({ ...anAnswer(what), headers: html })).toBe(false);
+    expect(isKeepable(anAnswer(what))).toBe(false);
   });
 
   test('leaves what its sender forbids to keep', () => {
     const headers = new Headers({ 'cache-control': 'private, No-Store' });
-    expect(isKeepable({ ...anAnswer(), headers })).toBe(false);
+    expect(isKeepable(anAnswer({ headers }))).toBe(false);
   });
 });
 
 describe('isReading', () => {
   test('takes pages and data, and leaves what is large', () => {
     const of = (type: string) =>
-      isReading({ ...anAnswer(), headers: new Headers({ 'content-type': type }) });
+      isReading(anAnswer({ headers: new Headers({ 'content-type': type }) }));
     expect(of('text/html; charset=utf-8')).toBe(true);
     expect(of('application/json')).toBe(true);
     expect(of('application/pdf')).toBe(false);
