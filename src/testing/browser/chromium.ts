@@ -45,7 +45,10 @@ export async function packagedBrowser(): Promise<BrowserProgram> {
  * Starts a browser without a window in a fresh profile. `--no-sandbox` because CI runs as root, where Chromium's sandbox
  * does not start; it opens our own pages only.
  */
-export async function launchChromium(program?: BrowserProgram): Promise<Browser> {
+export async function launchChromium(
+  program?: BrowserProgram,
+  flags: readonly string[] = [],
+): Promise<Browser> {
   const { path, env } = program ?? installedBrowser() ?? (await packagedBrowser());
   return chromium.launch({
     executablePath: path,
@@ -58,6 +61,7 @@ export async function launchChromium(program?: BrowserProgram): Promise<Browser>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...flags,
     ],
   });
 }
