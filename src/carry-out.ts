@@ -36,7 +36,8 @@ export async function carryOut(
   });
 }
 
-async function make(
+/** Makes outputs into a folder and gives their rows for the ledger. Throws when one cannot be made. */
+export async function make(
   outputs: readonly Output[],
   folder: string,
   { root, site, cacheFolder }: Desk,

@@ -1,3 +1,4 @@
+import { make } from '#src/carry-out.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { extentOf, outputsOfPaper } from '#src/paper-outputs.ts';
 import { inWaitingRoom, replaceSite } from '#src/press/apply.ts';
@@ -6,7 +7,8 @@ import { faultsOfShares } from '#src/press/check-shares.ts';
 import { gatherShares, removeShares } from '#src/press/gather-shares.ts';
 import { fullPlan } from '#src/press/plan.ts';
 import type { Prepared } from '#src/publish.ts';
-import { publishSearch } from '#src/publish-search.ts';
+import { AT_ONCE } from '#src/press/search/prepare-bundles.ts';
+import { publishSearch, searchOf } from '#src/publish-search.ts';
 
 /**
  * Prepares a full build whose files were made before, as shares beside the site. What keeps them from being merged is
@@ -17,19 +19,28 @@ export async function prepareMerge(
   out: string,
   compiling: Promise<Templates>,
 ): Promise<Prepared> {
+  // No share has a part in the search: it is brought here, as any publish does.
+  const searching = searchOf(newsroom, { most: AT_ONCE });
+  searching.catch(() => undefined);
   const { outputs, problems, furnishing, templates } = await outputsOfPaper(newsroom, compiling);
+  const search = await searching;
+  const all = [...outputs, ...search.outputs];
   return {
-    extent: extentOf(outputs),
+    extent: extentOf(all),
     problems: [...problems, ...faultsOfShares(out, outputs, furnishing.t)],
-    plan: fullPlan(outputs, 'asked'),
+    plan: fullPlan(all, 'asked'),
     templatesAreNew: templates.isNew,
     ledgerIsLost: false,
     async publish(tell) {
-      await inWaitingRoom(out, (folder) => {
-        replaceSite(out, gatherShares(out, folder, tell));
+      await inWaitingRoom(out, async (folder) => {
+        const gathered = gatherShares(out, folder, tell);
+        const made = await make(search.outputs, folder, newsroom, furnishing, templates, tell);
+        replaceSite(out, [...gathered, ...made]);
       });
       removeShares(out);
     },
-    rest: (tell) => publishSearch(newsroom, out, { furnishing, templates }, tell),
+    ...(search.missing > 0
+      ? { rest: (tell) => publishSearch(newsroom, out, { furnishing, templates }, tell) }
+      : {}),
   };
 }
