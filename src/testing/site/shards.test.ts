@@ -168,7 +168,7 @@ describe('a merge that is killed', () => {
   /** Number of changes to the disk that a merge makes, by halving. */
   function operations(): number {
     let low = whole.size;
-    let high = 2 * whole.size;
+    let high = 4 * whole.size;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (mergeKilledAt(aCopy(base), middle).signal === 'SIGKILL') low = middle + 1;
