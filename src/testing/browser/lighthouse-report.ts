@@ -41,7 +41,7 @@ export async function reportLighthouse(
 }
 
 /** What a page must reach, and does not. */
-export function shortfalls(page: Measured): readonly string[] {
+function shortfalls(page: Measured): readonly string[] {
   const least = { performance: 99, accessibility: 100, bestPractices: 100, seo: 100 } as const;
   const scores = (Object.keys(least) as (keyof typeof least)[])
     .filter((name) => page[name] < least[name])

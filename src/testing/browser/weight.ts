@@ -1,7 +1,7 @@
 import type { Browser, Request } from 'playwright-core';
 
 /** A cheap phone: 360 by 640 CSS pixels at two device pixels each. */
-export const CHEAP_PHONE = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2 };
+const CHEAP_PHONE = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2 };
 
 /** Something that a page asked for. */
 export interface Asked {
