@@ -6,6 +6,7 @@ interface LatestStory {
   readonly time: string;
   readonly datetime: string;
   readonly labels: { readonly unverified: boolean };
+  readonly section: string;
 }
 interface LatestList {
   readonly stories: readonly LatestStory[];
@@ -20,6 +21,7 @@ async function fillRail(rail: HTMLElement): Promise<void> {
   if (!answer.ok || !list) return;
   const { stories } = (await answer.json()) as LatestList;
   const others = stories.filter(({ url }) => url !== location.pathname).slice(0, MOST);
+  offerNext(stories);
   const word = rail.dataset['unverified'] ?? '';
   list.replaceChildren(
     ...others.map((story, index) => {
@@ -27,6 +29,19 @@ async function fillRail(rail: HTMLElement): Promise<void> {
       return itemOf(story, index === 0, isNewDay ? story.date : '', word);
     }),
   );
+}
+
+/** Leads on to the next newer story of the section, which the page cannot know of itself. */
+function offerNext(stories: readonly LatestStory[]): void {
+  const template = document.querySelector<HTMLTemplateElement>('[data-next]');
+  const here = stories.findIndex(({ url }) => url === location.pathname);
+  const newer = stories.slice(0, Math.max(here, 0));
+  const next = newer.findLast(({ section }) => section === template?.dataset['next']);
+  const link = template?.content.querySelector('a');
+  if (!next || !link) return;
+  link.href = next.url;
+  link.append(next.headline);
+  template?.replaceWith(link);
 }
 
 function itemOf(story: LatestStory, isFirst: boolean, day: string, word: string): HTMLElement {

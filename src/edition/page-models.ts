@@ -61,6 +61,7 @@ export interface ArticlePage extends PageBase {
   readonly related: readonly Teaser[];
   /** Older stories of the section. */
   readonly more: readonly Teaser[];
+  /** The next older story of the section, wherever else it stands on the page. */
   readonly previous?: Link;
   readonly ads: readonly AdBox[];
   /** What the body's directives name, resolved: stories by slug. */

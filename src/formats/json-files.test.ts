@@ -52,6 +52,7 @@ describe('latestFile', () => {
         time: '08.05',
         datetime: '2024-10-09T08:05:00+08:00',
         labels: { kind: 'news', unverified: false },
+        section: '/balikpapan/',
       },
       expect.objectContaining({ url: '/2024/10/c/', time: '8 Oktober 2024' }),
     ]);

@@ -9,6 +9,8 @@ export interface LatestEntry {
   readonly time: string;
   readonly datetime: string;
   readonly labels: Labels;
+  /** Address of its section. */
+  readonly section: string;
 }
 
 /** The newest stories: what must be fresh on every old page is fetched from here. */
@@ -18,13 +20,14 @@ export interface LatestFile {
 
 export function latestFile(latest: readonly Teaser[]): LatestFile {
   return {
-    stories: latest.map(({ url, headline, published, labels }) => ({
+    stories: latest.map(({ url, headline, published, labels, section }) => ({
       url,
       headline,
       date: published.date,
       time: published.time === '' ? published.date : published.time,
       datetime: published.iso,
       labels,
+      section: section.url,
     })),
   };
 }

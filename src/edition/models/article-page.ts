@@ -101,7 +101,7 @@ function surroundings(edition: Edition, article: Article) {
   const related = relatedStories(edition, article, RELATED);
   const inSection = edition.articlesIn(article.section.slug);
   const more = olderThan(edition, article, inSection, MORE, related);
-  const [previous] = olderThan(edition, article, edition.articles, 1);
+  const [previous] = olderThan(edition, article, inSection, 1);
   return { related, more, previous };
 }
 
