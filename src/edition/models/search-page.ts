@@ -9,7 +9,8 @@ export function searchPage({ edition, t }: Context): SearchPage {
     url: urls.search,
     title: t('page.search'),
     description: t('page.search-description', { paper: site.name }),
-    indexed: false,
+    // The bare page: what is asked of it is no address of its own to search engines (`rel=canonical`).
+    indexed: true,
     bundles: urls.searchFile,
     words: urls.searchWords,
     sections: sections

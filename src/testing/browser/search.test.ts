@@ -165,12 +165,13 @@ test('without JavaScript the page says so and leads on', async () => {
   await close();
 });
 
-test('a page that is lost has a search field, and no search engine lists the search page', async () => {
+test('a page that is lost has a search field, and to search engines all searches are one page', async () => {
   const { page, close } = await open('/tidak-ada/');
   await page.getByRole('searchbox').fill('trotoar');
   await page.getByRole('searchbox').press('Enter');
   await page.waitForURL('**/cari/?q=trotoar');
   expect(await told(page)).toContain('1 artikel');
-  expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+  const canonical = page.locator('link[rel=canonical]');
+  expect(await canonical.getAttribute('href')).toMatch(/\/cari\/$/);
   await close();
 });
