@@ -39,6 +39,7 @@ function offerNext(stories: readonly LatestStory[]): void {
   const next = newer.findLast(({ section }) => section === template?.dataset['next']);
   const link = template?.content.querySelector('a');
   if (!next || !link) return;
+  link.rel = 'next';
   link.href = next.url;
   link.append(next.headline);
   template?.replaceWith(link);

@@ -47,8 +47,13 @@ export function resultOf(
   part('article').classList.toggle('paid', kind === 'advertorial');
   part('article').classList.toggle('voice', kind === 'opinion');
   if (filters.label?.includes('unverified') !== true) part('.label').remove();
-  part('a').setAttribute('href', url);
-  part('a').append(...nodesOf(piecesOfTitle(meta.title ?? url, [...query.split(/\s+/), ...found])));
+  const heading = document.createElement('h3');
+  const link = document.createElement('a');
+  link.href = url;
+  link.append(...nodesOf(piecesOfTitle(meta.title ?? url, [...query.split(/\s+/), ...found])));
+  heading.append(link);
+  // No page has an empty heading, not even in its template.
+  part('.stand').before(heading);
   part('.stand').append(...nodesOf(piecesOf(excerpt)));
   const published = meta.published ?? '';
   part('time').setAttribute('datetime', published);

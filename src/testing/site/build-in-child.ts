@@ -73,6 +73,14 @@ export function buildOnFailingDisk(
   return { signal, code: status, output: stdout + stderr };
 }
 
+/** Number of changes to the disk that the build command makes. It is run for it. */
+export function changesToDisk(root: string, flags: readonly string[] = []): number {
+  const { output } = buildOnFailingDisk(root, Infinity, 'SIGKILL', flags);
+  const told = /^changes to the disk: (\d+)$/m.exec(output)?.[1];
+  if (told === undefined) throw new Error(`The build did not end well:\n${output}`);
+  return Number(told);
+}
+
 /** Runs the build command over a paper with flags of its own. */
 export function buildWith(root: string, ...flags: readonly string[]): Built {
   return build(root, {}, undefined, undefined, flags);

@@ -3,11 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hasOpenJournal } from '#src/press/journal.ts';
-import { aPaper, buildOnFailingDisk, buildWell, buildWith, siteOf } from './build-in-child.ts';
+import {
+  aPaper,
+  buildOnFailingDisk,
+  changesToDisk,
+  buildWell,
+  buildWith,
+  siteOf,
+} from './build-in-child.ts';
 import { addNewest, commit, putIntoGit } from './newest-articles.ts';
 
-/** Changes to the disk at which the publish is killed: before, amid and after its journal. */
-const KILLS = [1, 30, 60, 85, 105];
+/** Parts of the publish after which it is killed: before, amid and after its journal. */
+const KILLS = [0.01, 0.3, 0.6, 0.8, 0.97];
 
 function newest(root: string, number: number): void {
   const instant = Date.UTC(2026, 10, 24, 0, 50 + number);
@@ -33,10 +40,14 @@ test('a publish by the fast path that is killed is rolled forward or done again,
   putIntoGit(base);
   buildWell(base);
   const found = { open: 0, closed: 0 };
-  for (const at of KILLS) {
+  const trial = copyOf(base);
+  newest(trial, 1);
+  const changes = changesToDisk(trial);
+  for (const part of KILLS) {
     const root = copyOf(base);
     newest(root, 1);
-    if (buildOnFailingDisk(root, at).signal === null) continue;
+    const at = Math.ceil(part * changes);
+    expect(buildOnFailingDisk(root, at).signal, `change ${String(at)}`).toBe('SIGKILL');
     found[hasOpenJournal(join(root, 'dist')) ? 'open' : 'closed'] += 1;
     // Another article comes before anybody builds again.
     newest(root, 2);

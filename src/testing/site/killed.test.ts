@@ -8,6 +8,7 @@ import {
   build,
   buildOnFailingDisk,
   buildWell,
+  changesToDisk,
   siteOf,
   type DiskFault,
 } from './build-in-child.ts';
@@ -35,27 +36,13 @@ beforeAll(() => {
   const whole = copyOfBase();
   buildWell(whole);
   after = siteOf(whole);
-  operations = operationsOf(copyOfBase());
+  operations = changesToDisk(copyOfBase());
 });
 
 function copyOfBase(): string {
   const root = mkdtempSync(join(tmpdir(), 'warta-killed-'));
   cpSync(base, root, { recursive: true, preserveTimestamps: true });
   return root;
-}
-
-/** Number of changes to the disk that the publish makes: found by halving, for a killed process cannot tell. */
-function operationsOf(root: string): number {
-  let low = 1;
-  let high = 2048;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const trial = mkdtempSync(join(tmpdir(), 'warta-killed-'));
-    cpSync(root, trial, { recursive: true, preserveTimestamps: true });
-    if (buildOnFailingDisk(trial, middle).signal === 'SIGKILL') low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 describe('a publish that is killed', () => {

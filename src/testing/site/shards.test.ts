@@ -17,6 +17,7 @@ import {
   build,
   buildWell,
   buildWith,
+  changesToDisk,
   buildOnFailingDisk,
   siteOf,
   type Built,
@@ -165,20 +166,8 @@ describe('a merge that is killed', () => {
   const mergeKilledAt = (paper: string, at: number) =>
     buildOnFailingDisk(paper, at, 'SIGKILL', ['--merge']);
 
-  /** Number of changes to the disk that a merge makes, by halving. */
-  function operations(): number {
-    let low = whole.size;
-    let high = 4 * whole.size;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (mergeKilledAt(aCopy(base), middle).signal === 'SIGKILL') low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  }
-
   test('leaves the old site or the new one, and what was left is merged or built again', () => {
-    const last = operations();
+    const last = changesToDisk(aCopy(base), ['--merge']);
     expect(last).toBeGreaterThan(whole.size);
     const found = { old: 0, new: 0 };
     for (let kill = 0; kill < KILLS; kill += 1) {
