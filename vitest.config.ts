@@ -32,7 +32,8 @@ export default defineConfig({
           globalSetup: 'src/testing/browser/built-papers.ts',
           testTimeout: 2 * MINUTE,
           hookTimeout: 5 * MINUTE,
-          fileParallelism: false,
+          // A browser and its test wait for each other: two of each keep two cores busy.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
