@@ -1,4 +1,4 @@
-import type { Browser, Request } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Request } from 'playwright-core';
 
 /** A cheap phone: 360 by 640 CSS pixels at two device pixels each. */
 const CHEAP_PHONE = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2 };
@@ -16,8 +16,12 @@ export interface Asked {
  * What a browser with an empty cache asks for when it opens these pages one after the other, a list a page, icons included.
  * Bodies alone are weighed: HTTP/2 sends headers that repeat as a byte each.
  */
-export async function weigh(browser: Browser, urls: readonly string[]): Promise<Asked[][]> {
-  const context = await browser.newContext(CHEAP_PHONE);
+export async function weigh(
+  browser: Browser,
+  urls: readonly string[],
+  options: BrowserContextOptions = {},
+): Promise<Asked[][]> {
+  const context = await browser.newContext({ ...CHEAP_PHONE, ...options });
   const page = await context.newPage();
   const views: Asked[][] = [];
   for (const url of urls) {
