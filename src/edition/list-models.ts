@@ -62,3 +62,14 @@ export interface MonthPage extends PageBase {
   readonly newer?: Link;
   readonly older?: Link;
 }
+
+export interface SearchPage extends PageBase {
+  readonly kind: 'search';
+  /** Address of the list of search bundles. */
+  readonly bundles: string;
+  /** What the page's address calls its filters. */
+  readonly words: Readonly<Record<'section' | 'year' | 'paid', string>>;
+  readonly sections: readonly (Link & { readonly slug: string })[];
+  /** Newest first. */
+  readonly years: readonly string[];
+}

@@ -17,6 +17,7 @@ import type {
   ListingPage,
   MonthPage,
   PersonPage,
+  SearchPage,
   SectionPage,
   TagPage,
 } from './list-models.ts';
@@ -106,17 +107,6 @@ export interface NotFoundPage extends PageBase {
 /** What stands in for a page that cannot be fetched; a script lists the stories that the reader's device keeps. */
 export interface OfflinePage extends PageBase {
   readonly kind: 'offline';
-}
-
-export interface SearchPage extends PageBase {
-  readonly kind: 'search';
-  /** Address of the list of search bundles. */
-  readonly bundles: string;
-  /** What the page's address calls its filters. */
-  readonly words: Readonly<Record<'section' | 'year' | 'paid', string>>;
-  readonly sections: readonly (Link & { readonly slug: string })[];
-  /** Newest first. */
-  readonly years: readonly string[];
 }
 
 export type PageModel =

@@ -46,7 +46,7 @@ describe('pageFingerprint', () => {
         ).not.toBe(before);
       }
     }
-    expect(seen.size).toBe(13);
+    expect(seen.size).toBe(15);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { SearchPage } from '../page-models.ts';
+import type { SearchPage } from '../list-models.ts';
 import type { Context } from './context.ts';
 
 /** Where readers search. It says nothing that changes with a story: what was found, the page asks for itself. */

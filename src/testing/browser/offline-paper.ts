@@ -56,7 +56,7 @@ export type OfflinePaper = Awaited<ReturnType<typeof anOfflinePaper>>;
 
 /** Sets a key of the site's config. */
 export function setting(key: string, value: string): (text: string) => string {
-  return (text) => text.replace('\n  url:', `\n  ${key}: ${value},\n  url:`);
+  return (text) => text.replace(new RegExp(`(\\n  ${key}: ).*`), `$1${value},`);
 }
 
 /** Gives an article another headline. */

@@ -65,7 +65,7 @@ describe('a paper on the home screen, and without a connection', () => {
   test('switched off, calls none and has one that clears away; the same as from a clean build', () => {
     const config = join(root, 'site.config.ts');
     const text = readFileSync(config, 'utf8');
-    writeFileSync(config, text.replace('\n  url:', '\n  offline: false,\n  url:'));
+    writeFileSync(config, text.replace('offline: true', 'offline: false'));
     const clean = mkdtempSync(join(tmpdir(), 'warta-clean-'));
     for (const part of ['content', 'public', 'site.config.ts']) {
       cpSync(join(root, part), join(clean, part), { recursive: true });
