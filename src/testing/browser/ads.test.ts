@@ -1,37 +1,25 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildPaper } from '#src/build-paper.ts';
-import { serve } from '#src/press/serve.ts';
-import { aPaper } from '../site/build-in-child.ts';
-import { launchChromium } from './chromium.ts';
+import { aPaper, buildWell } from '../site/build-in-child.ts';
+import { aReader } from './a-reader.ts';
 
 const silent = () => undefined;
 /** An article with an ad in its text and another after it, which a script fills; a page that holds its ads itself. */
 const ARTICLE = '/2026/11/dermaga-baru-dibuka/';
 const SECTION = '/laut/';
-const out = join(mkdtempSync(join(tmpdir(), 'warta-ads-')), 'dist');
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
+let reader: Awaited<ReturnType<typeof aReader>>;
 
 beforeAll(async () => {
-  const env = { WARTA_NOW: '2026-11-24 09:00' };
-  const order = { root: aPaper('whole'), out, env, now: 0, log: silent, complain: silent };
-  expect(await buildPaper(order)).toMatchObject({ ok: true });
-  server = await serve({ folder: out, port: 0, log: silent });
-  browser = await launchChromium();
+  const root = aPaper('whole');
+  buildWell(root);
+  reader = await aReader(join(root, 'dist'));
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => reader.close());
 
 /** Opens a page; what its ads are comes when `letAds` is called. Layout shifts are counted from the start. */
 async function open(path: string, width: number, isReady = true) {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  const context = await reader.browser.newContext({ viewport: { width, height: 800 } });
   const page = await context.newPage();
   await page.addInitScript(`
     globalThis.shifts = [];
@@ -46,7 +34,7 @@ async function open(path: string, width: number, isReady = true) {
     await wait;
     await route.continue();
   });
-  await page.goto(server.url + path);
+  await page.goto(reader.url + path);
   await page.waitForLoadState('load');
   const boxes = page.locator('.iklan');
   const sizes = () =>
@@ -124,7 +112,7 @@ test('ads say what they are and that they are paid for; pages that must not carr
     }
   }
   for (const path of ['/2026/06/berita-yang-ditarik/', '/tidak-ada/']) {
-    await page.goto(server.url + path);
+    await page.goto(reader.url + path);
     expect(await boxes.count()).toBe(0);
   }
   await close();

@@ -1,44 +1,31 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildPaper } from '#src/build-paper.ts';
-import { serve } from '#src/press/serve.ts';
-import { aPaper } from '../site/build-in-child.ts';
-import { launchChromium } from './chromium.ts';
+import { aPaper, buildWell } from '../site/build-in-child.ts';
+import { aReader } from './a-reader.ts';
 
-const silent = () => undefined;
 const STORY = '/2026/11/dermaga-baru-dibuka/';
 const ADDRESS = `https://kabarteluk.test${STORY}`;
-const out = join(mkdtempSync(join(tmpdir(), 'warta-share-')), 'dist');
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
+let reader: Awaited<ReturnType<typeof aReader>>;
 
 beforeAll(async () => {
-  const env = { WARTA_NOW: '2026-11-24 09:00' };
-  const order = { root: aPaper('whole'), out, env, now: 0, log: silent, complain: silent };
-  expect(await buildPaper(order)).toMatchObject({ ok: true });
-  server = await serve({ folder: out, port: 0, log: silent });
-  browser = await launchChromium();
+  const root = aPaper('whole');
+  buildWell(root);
+  reader = await aReader(join(root, 'dist'));
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => reader.close());
 
 /** Opens the story where `navigator.share` is this, in JavaScript. */
 async function open(share: string, javaScriptEnabled = true) {
   const permissions = ['clipboard-read', 'clipboard-write'];
-  const context = await browser.newContext({ permissions, javaScriptEnabled });
+  const context = await reader.browser.newContext({ permissions, javaScriptEnabled });
   const page = await context.newPage();
   await page.addInitScript(`
     globalThis.shared = [];
     Object.defineProperty(Navigator.prototype, 'share', { value: ${share}, configurable: true });
     if (!navigator.share) delete Navigator.prototype.share;
   `);
-  await page.goto(server.url + STORY);
+  await page.goto(reader.url + STORY);
   const row = page.getByRole('list', { name: 'Bagikan' });
   return { page, row, sheet: row.getByText('Cara lain'), close: () => context.close() };
 }
