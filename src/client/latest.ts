@@ -74,7 +74,16 @@ function textIn(name: string, text: string, className = ''): HTMLElement {
   return element;
 }
 
-for (const rail of document.querySelectorAll<HTMLElement>('[data-latest]')) {
-  // Without an answer the rail keeps its link to all stories.
-  fillRail(rail).catch(() => undefined);
-}
+// Asked for when the reader nears the rail: whoever leaves before has fetched nothing for it.
+const nearing = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting || !(target instanceof HTMLElement)) continue;
+      nearing.unobserve(target);
+      // Without an answer the rail keeps its link to all stories.
+      fillRail(target).catch(() => undefined);
+    }
+  },
+  { rootMargin: '100%' },
+);
+for (const rail of document.querySelectorAll('[data-latest]')) nearing.observe(rail);

@@ -59,11 +59,15 @@ describe.each(['id', 'en'])('the site of a whole paper in “%s”', (language) 
     }
   });
 
-  test('writes no more CSS on a page than its first screen is worth: it is there on every page', () => {
+  test('carries its styles, no more than its kind is worth, and asks for none but those for print', () => {
     for (const [page, html] of pages()) {
       const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css = '']) => css);
+      const isRich = page === 'index.html' || html.includes('<article class="art');
       expect(styles.length, page).toBeGreaterThan(0);
-      expect(styles.join('').length, page).toBeLessThan(12_000);
+      expect(styles.join('').length, page).toBeLessThan(isRich ? 20_500 : 12_500);
+      expect(html.match(/<link rel="stylesheet"[^>]*>/g), page).toEqual([
+        expect.stringMatching(/ media="print">$/),
+      ]);
     }
   });
 
