@@ -13,7 +13,7 @@ the browser is CHROME_PATH, else a Chromium or Chrome in PATH, else the one that
   --help                           this text`;
 
 const NO_BROWSER = `The tests need Chromium or Chrome, and none could be started on this machine.
-Install one (Debian and Ubuntu: sudo apt-get install chromium), or name one: CHROME_PATH=/path/to/chrome npm test
+Install one (Debian and Ubuntu: sudo apt-get install chromium-headless-shell), or name one: CHROME_PATH=/path/to/chrome npm test
 Without a browser, the rest can be run: npm test -- --project unit --project site`;
 
 /** Does a browser start here, the installed one or the packaged one? */
@@ -31,12 +31,12 @@ function run(command: string, ...args: readonly string[]): number {
   return spawnSync(command, args, { stdio: 'inherit' }).status ?? 1;
 }
 
-/** Debian's own Chromium, where we may install it. */
+/** Debian's own Chromium without windows, where we may install it. */
 function installBrowser(): void {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   console.error('Installing Chromium with apt-get …');
   run('apt-get', 'update', '-qq');
-  run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium');
+  run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell');
 }
 
 const args = process.argv.slice(2);

@@ -5,7 +5,7 @@ import { buildPaper } from '#src/build-paper.ts';
 import { urlsOf } from '#src/edition/urls.ts';
 import { serve } from '#src/press/serve.ts';
 import { PROGRAM_ROOT } from '#src/paper-outputs.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium, windowlessBrowser } from './chromium.ts';
 import { measure, type Measured } from './lighthouse-run.ts';
 import { STARTER_PAGES } from './pages-to-see.ts';
 
@@ -50,7 +50,7 @@ function shortfalls(page: Measured): readonly string[] {
 }
 
 async function report(pages: readonly Measured[], times: number): Promise<string> {
-  const browser = await launchChromium();
+  const browser = await launchChromium(await windowlessBrowser());
   const chromium = browser.version();
   await browser.close();
   const rows = pages.map((page) =>

@@ -1,6 +1,9 @@
 import { createServer } from 'node:net';
 import lighthouse from 'lighthouse';
-import { launchChromium } from './chromium.ts';
+import { setTimeout } from 'node:timers/promises';
+import { launchChromium, windowlessBrowser } from './chromium.ts';
+
+const SETTLE = 2000;
 
 /** The median of what Lighthouse measured on a page. Scores go from 0 to 100. */
 export interface Measured {
@@ -30,8 +33,12 @@ export async function measure(kind: string, url: string, times: number): Promise
 
 async function runOnce(kind: string, url: string): Promise<Measured> {
   const port = await freePort();
-  const browser = await launchChromium(undefined, [`--remote-debugging-port=${String(port)}`]);
+  const browser = await launchChromium(await windowlessBrowser(), [
+    `--remote-debugging-port=${String(port)}`,
+  ]);
   try {
+    // What the browser does to get ready is not the page's.
+    await setTimeout(SETTLE);
     const result = await lighthouse(url, { port, logLevel: 'error', output: 'json' });
     if (!result) throw new Error(`Lighthouse gave no result for ${url}.`);
     const { categories, audits, lighthouseVersion: version } = result.lhr;

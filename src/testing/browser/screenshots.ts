@@ -35,6 +35,12 @@ export async function takeScreenshots(folder: string, log: (line: string) => voi
   }
 }
 
+const HAVE_ALL = `
+  document.querySelector('[data-latest]')?.scrollIntoView({ behavior: 'instant' });
+  scrollTo({ top: 0, behavior: 'instant' });
+  Promise.all([...document.images].map((image) => ((image.loading = 'eager'), image.decode())));
+`;
+
 /** Whole pages, down to the foot, named for the kind of page, the width and the scheme. */
 async function photograph(
   browser: Browser,
@@ -52,10 +58,9 @@ async function photograph(
       const page = await context.newPage();
       for (const [kind, path] of Object.entries(pages)) {
         await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
-        // Pictures further down wait for the reader's scrolling: have them all.
-        await page.evaluate(
-          'Promise.all([...document.images].map((image) => ((image.loading = "eager"), image.decode())))',
-        );
+        // What is further down waits for the reader's scrolling: have it all.
+        await page.evaluate(HAVE_ALL);
+        await page.waitForLoadState('networkidle');
         const name = `${kind.replaceAll(' ', '-')}-${width}-${colorScheme}.png`;
         await page.screenshot({ path: join(folder, name), fullPage: true });
       }

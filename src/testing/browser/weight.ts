@@ -3,6 +3,8 @@ import type { Browser, BrowserContextOptions, Request } from 'playwright-core';
 /** A cheap phone: 360 by 640 CSS pixels at two device pixels each. */
 const CHEAP_PHONE = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2 };
 
+const ASK_ICON = `fetch(document.querySelector('link[rel=icon]').href).then((icon) => icon.text())`;
+
 /** Something that a page asked for. */
 export interface Asked {
   readonly url: string;
@@ -29,6 +31,8 @@ export async function weigh(
     const keep = (request: Request) => requests.push(request);
     page.on('requestfinished', keep);
     await page.goto(url, { waitUntil: 'networkidle' });
+    // A browser without windows has nowhere to show an icon, and asks for none.
+    if (!requests.some((request) => request.url().endsWith('.svg'))) await page.evaluate(ASK_ICON);
     page.off('requestfinished', keep);
     views.push(await Promise.all(requests.map(askedBy)));
   }
