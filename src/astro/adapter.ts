@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { POLICIES } from '#src/press/policies.ts';
-import { EARLY_THEME } from './early-theme.ts';
+import { EARLY_SCRIPT } from './early-script.ts';
 import { policiesOf } from './policies.ts';
 
 /**
@@ -14,7 +14,7 @@ export function pressAdapter(): AstroIntegration {
     name: 'press',
     hooks: {
       'astro:config:setup': ({ injectScript }) => {
-        injectScript('head-inline', EARLY_THEME);
+        injectScript('head-inline', EARLY_SCRIPT);
       },
       'astro:config:done': ({ config, setAdapter }) => {
         folder = config.outDir;

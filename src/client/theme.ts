@@ -1,7 +1,7 @@
 /**
  * Remembers the theme switch. The switch itself is a checkbox that turns the device's choice over with CSS alone;
  * what is kept is the theme that was chosen, so it holds when the device changes its mind. A script in the head
- * (`astro/early-theme.ts`) has shown it since the first paint.
+ * (`astro/early-script.ts`) has shown it since the first paint.
  */
 const KEY = 'theme';
 const isDark = matchMedia('(prefers-color-scheme: dark)');
