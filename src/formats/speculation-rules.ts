@@ -13,7 +13,8 @@ export const SPECULATION_RULES = JSON.stringify({
       where: {
         and: [
           { href_matches: ['/', '/*/'] },
-          { not: { href_matches: '/*\\?*' } },
+          // A query of one letter at least: `*` would match that of an address without any, too.
+          { not: { href_matches: '/*\\?(.+)' } },
           { not: { selector_matches: NOT_FOR_READING } },
         ],
       },

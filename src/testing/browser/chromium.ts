@@ -59,6 +59,8 @@ export async function windowlessBrowser(): Promise<BrowserProgram | undefined> {
   return installed ?? (canUnpack ? packagedBrowser() : undefined);
 }
 
+const NO_BACKGROUND = '--disable-background-networking';
+
 /**
  * Starts a browser without a window in a fresh profile. `--no-sandbox` because CI runs as root, where Chromium's sandbox
  * does not start; it opens our own pages only.
@@ -66,17 +68,19 @@ export async function windowlessBrowser(): Promise<BrowserProgram | undefined> {
 export async function launchChromium(
   program?: BrowserProgram,
   flags: readonly string[] = [],
+  { prefetches = false } = {},
 ): Promise<Browser> {
   const { path, env } = program ?? installedBrowser() ?? (await packagedBrowser());
   return chromium.launch({
     executablePath: path,
     env: { ...process.env, ...env },
+    // By default nothing is fetched behind a test's back (a flag of Playwright's own).
+    ...(prefetches ? { ignoreDefaultArgs: [NO_BACKGROUND] } : {}),
     args: [
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
-      '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
       // Letters as a phone sets them, not on whole pixels.
