@@ -11,11 +11,17 @@ const ALWAYS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
+const NEVER_CHANGES = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
 /** Rules for some paths only. */
 const RULES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // Their names hold a hash of what is in them.
-  '/assets/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
-  '/media/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  '/assets/*': NEVER_CHANGES,
+  '/media/*': NEVER_CHANGES,
+  // So do those of search: what a bundle's list names never changes, only the list does.
+  '/pagefind/:bundle/filter/*': NEVER_CHANGES,
+  '/pagefind/:bundle/fragment/*': NEVER_CHANGES,
+  '/pagefind/:bundle/index/*': NEVER_CHANGES,
   // Browsers ask for it anew, but a CDN between may not: readers get the newest worker at once.
   '/sw.js': { 'Cache-Control': 'no-cache' },
   '/feed.xml': { 'Content-Type': 'application/rss+xml; charset=utf-8' },

@@ -67,6 +67,22 @@ test('nothing of the search is fetched before a reader searches, then all of it 
   await close();
 });
 
+test('what a bundle names is kept for a year, its list is asked for anew', async () => {
+  const { page, asked, close } = await open('/cari/?q=trotoar');
+  await told(page);
+  const keeps = async (path: string): Promise<boolean> => {
+    const { headers } = await fetch(new URL(path, server.url));
+    return headers.get('cache-control')?.includes('immutable') ?? false;
+  };
+  const parts = asked.filter((path) =>
+    /^\/pagefind\/[^/]+\/(?:fragment|index|filter)\//.test(path),
+  );
+  expect(parts.some((path) => path.includes('/fragment/'))).toBe(true);
+  expect(await Promise.all(parts.map(keeps))).not.toContain(false);
+  expect(await keeps('/pagefind/2026-0/pagefind-entry.json')).toBe(false);
+  await close();
+});
+
 test('a word is found in its other forms, and marked', async () => {
   const { page, close } = await open('/cari/?q=pembukaan');
   await told(page);
