@@ -64,7 +64,7 @@ describe.each(['id', 'en'])('the site of a whole paper in “%s”', (language) 
       const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css = '']) => css);
       const isRich = page === 'index.html' || html.includes('<article class="art');
       expect(styles.length, page).toBeGreaterThan(0);
-      expect(styles.join('').length, page).toBeLessThan(isRich ? 20_500 : 12_500);
+      expect(styles.join('').length, page).toBeLessThan(isRich ? 20_700 : 14_500);
       expect(html.match(/<link rel="stylesheet"[^>]*>/g), page).toEqual([
         expect.stringMatching(/ media="print">$/),
       ]);
