@@ -31,7 +31,10 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       commitAll(paper.root);
       forgetBuilds(paper);
     },
+    // Peers have no search; here a paper is out before its archive is indexed.
+    flags: ['--search-later'],
   },
+  'index archive': { prepare: nothing },
   // Committed, it is all that Git tells of: such an article is published without reading the archive.
   'publish newest': {
     prepare: async ({ root }, { run, ...order }) => {
