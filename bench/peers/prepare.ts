@@ -8,7 +8,7 @@ import { peerFiles } from './content.ts';
 const STYLE = /<style[^>]*>(.*?)<\/style>/s;
 const SCRIPT = /<script type="module">(.*?)<\/script>/gs;
 /** The small scripts of an article's page, in their order there. */
-const SCRIPTS = ['theme', 'share', 'latest'];
+const SCRIPTS = ['theme', 'share', 'latest', 'offline'];
 
 /**
  * Makes the folder that the peers build: content, files served as they are, both sets of templates. The style and the
@@ -42,7 +42,7 @@ function writePageParts(folder: string, page: string): void {
   const scripts = [...page.matchAll(SCRIPT)].map(([, script = '']) => script);
   if (style === '' || scripts.length !== SCRIPTS.length) {
     throw new Error(
-      'An article’s page has another style or other scripts than the peers’ templates.',
+      `An article’s page has a style of ${style.length} bytes and ${scripts.length} scripts, not ${SCRIPTS.length} as the peers’ templates have: ${SCRIPTS.join(', ')}.`,
     );
   }
   writeFileSync(join(folder, 'style.css'), style);

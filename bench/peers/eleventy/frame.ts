@@ -16,6 +16,7 @@ const STYLE = `<style>${beside('style.css')}</style>`;
 const script = (name: string): string =>
   `<script type="module">${beside(`scripts/${name}.js`)}</script>`;
 const THEME = script('theme');
+const OFFLINE = script('offline');
 export const SHARE = script('share');
 export const LATEST = script('latest');
 
@@ -42,7 +43,7 @@ export function framed(paper: Paper, frame: Frame, middle: string): string {
 <head>${head(frame)}
 ${STYLE}
 </head>
-<body>
+<body data-worker="/sw.js">
 <a class="unseen skip" href="#content">Langsung ke isi</a>
 <header class="wrap masthead">
 <a class="brand" href="/"><svg viewBox="0 0 32 32" aria-hidden="true"><path d="M0 16a16 16 0 1 0 32 0a16 16 0 1 0-32 0"></path><circle cx="16" cy="12.4" r="12.4"></circle></svg>${SITE.name}</a>
@@ -62,6 +63,7 @@ ${middle}
 <p class="rights">${SITE.copyright}</p>
 </div></footer>
 <link rel="stylesheet" href="/assets/print.css" media="print">
+${OFFLINE}
 </body>
 </html>
 `;
