@@ -84,6 +84,7 @@ const nearing = new IntersectionObserver(
       fillRail(target).catch(() => undefined);
     }
   },
-  { rootMargin: '100%' },
+  // Three screens ahead: it is there before it is seen, also over a slow line.
+  { rootMargin: '300%' },
 );
 for (const rail of document.querySelectorAll('[data-latest]')) nearing.observe(rail);
