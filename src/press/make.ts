@@ -1,8 +1,6 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
-import { digestOf } from './file-state.ts';
 import type { LedgerRow } from './ledger.ts';
 import type {
   CopyOutput,
@@ -17,6 +15,7 @@ import { makePictures, placeFile, type PictureStore } from './pictures/cache.ts'
 import type { Tell } from './progress.ts';
 import { putFile } from './put-file.ts';
 import { makeAllPages, type MadePage, type MakePages } from './workers.ts';
+import { factsAt, writeFile, type FileFacts } from './write-file.ts';
 
 /** What makes outputs, and where they go. */
 export interface Makers {
@@ -28,6 +27,9 @@ export interface Makers {
   readonly tell: Tell;
 }
 
+/** Texts made between two batches of pages: so many that they are done before the pages are. */
+const TEXTS_AT_ONCE = 8;
+
 /**
  * Makes outputs into the folder and gives their rows for the ledger.
  * Throws at the first that fails: then nothing is published.
@@ -37,33 +39,39 @@ export async function makeOutputs(
   makers: Makers,
 ): Promise<readonly LedgerRow[]> {
   const { folder, store, tell } = makers;
-  const digests = await makePagesAndTexts(outputs, makers);
+  const facts = await makePagesAndTexts(outputs, makers);
   for (const output of [...only(outputs, 'copy'), ...only(outputs, 'search')]) {
-    digests.set(output.file, putFile(output, join(folder, output.file)));
+    const path = join(folder, output.file);
+    facts.set(output.file, factsAt(path, putFile(output, path)));
   }
   await placePictures(only(outputs, 'picture'), folder, store, tell);
-  return outputs.map((output) => rowOf(output, folder, digests.get(output.file) ?? ''));
+  return outputs.map((output) => {
+    const { file, how } = output;
+    const inputs = output.inputs?.() ?? '';
+    const ofFile = facts.get(file) ?? factsAt(join(folder, file), '');
+    return { file, how, fingerprint: output.fingerprint(), inputs, ...ofFile };
+  });
 }
 
 /**
- * Makes pages and texts, and gives their digests by file. Pages that feeds give whole are made first: then the texts are
+ * Makes pages and texts, and gives what they are by file. Pages that feeds give whole are made first: then the texts are
  * made in this thread, in between its pages, while the others go on.
  */
 async function makePagesAndTexts(
   outputs: readonly Output[],
   { folder, makePages, openThread, tell }: Makers,
-): Promise<Map<string, string>> {
+): Promise<Map<string, FileFacts>> {
   const pages = only(outputs, 'page').sort((a, b) => Number(b.isInFeed) - Number(a.isInFeed));
   const texts = only(outputs, 'text');
-  const digests = new Map<string, string>();
+  const facts = new Map<string, FileFacts>();
   const bodies = new Map<string, string>();
   const inFeeds = pages.filter(({ isInFeed }) => isInFeed).length;
   const allBodies = Promise.withResolvers<undefined>();
   let done = 0;
   const hear = (made: readonly MadePage[]): void => {
-    for (const { file, url, digest, body } of made) {
-      digests.set(file, digest);
-      if (body !== undefined) bodies.set(url, body);
+    for (const page of made) {
+      facts.set(page.file, page.facts);
+      if (page.body !== undefined) bodies.set(page.url, page.body);
     }
     done += made.length;
     if (bodies.size === inFeeds) allBodies.resolve(undefined);
@@ -71,19 +79,28 @@ async function makePagesAndTexts(
   };
   const makeTexts = async (): Promise<void> => {
     await allBodies.promise;
-    for (const [index, { file, text }] of texts.entries()) {
-      digests.set(file, write(folder, file, await text(bodies)));
-      if (done === pages.length) tell('texts', index + 1, texts.length);
+    for (let start = 0; start < texts.length; start += TEXTS_AT_ONCE) {
+      const some = texts.slice(start, start + TEXTS_AT_ONCE);
+      await settled(
+        some.map(async ({ file, text }) => {
+          facts.set(file, writeFile(join(folder, file), await text(bodies)));
+        }),
+      );
+      if (done === pages.length) tell('texts', start + some.length, texts.length);
       await pause();
     }
   };
   hear([]);
   const making = makeAllPages(jobsOf(pages), pages.length, makePages, openThread, hear);
   making.catch(allBodies.reject);
-  // Whatever fails, nothing goes on in the background when this has thrown.
-  const ends = await Promise.allSettled([making, makeTexts()]);
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
-  return digests;
+  await settled([making, makeTexts()]);
+  return facts;
+}
+
+/** Whatever fails, nothing goes on in the background when this throws: the first failure, when all have ended. */
+async function settled(doing: readonly Promise<void>[]): Promise<void> {
+  for (const end of await Promise.allSettled(doing))
+    if (end.status === 'rejected') throw end.reason;
 }
 
 interface OutputOf {
@@ -102,13 +119,6 @@ function* jobsOf(pages: readonly PageOutput[]) {
   for (const { file, model, isInFeed } of pages) yield { file, model: model(), keepBody: isInFeed };
 }
 
-function write(folder: string, file: string, text: string): string {
-  const path = join(folder, file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-  return digestOf(text);
-}
-
 async function placePictures(
   outputs: readonly PictureOutput[],
   folder: string,
@@ -124,18 +134,4 @@ async function placePictures(
     },
   });
   for (const { url, path } of made) placeFile(path, join(folder, fileOf(url)));
-}
-
-function rowOf(output: Output, folder: string, digest: string): LedgerRow {
-  const { size, mtimeMs } = statSync(join(folder, output.file));
-  const { file, how } = output;
-  return {
-    file,
-    how,
-    fingerprint: output.fingerprint(),
-    inputs: output.inputs?.() ?? '',
-    digest,
-    size,
-    changedAt: Math.floor(mtimeMs),
-  };
 }

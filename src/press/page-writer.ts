@@ -1,14 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { digestOf } from './file-state.ts';
+import { join } from 'node:path';
 import { completePage, type Furnishing } from './page.ts';
 import { loadTemplates } from './render.ts';
 import type { MadePage, MakePages } from './workers.ts';
+import { writeFile } from './write-file.ts';
 
-/**
- * Opens a maker of pages in this thread: it completes, renders and writes them into a folder.
- * Synchronous writes were measured to be no slower here, and they keep one page in memory at a time.
- */
+/** Opens a maker of pages in this thread: it completes, renders and writes them into a folder, one after the other. */
 export async function openPageWriter(
   templates: string,
   folder: string,
@@ -19,12 +15,8 @@ export async function openPageWriter(
     const made: MadePage[] = [];
     for (const { file, model, keepBody } of jobs) {
       const page = completePage(model, furnishing);
-      const html = await render(page);
-      const path = join(folder, file);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, html);
-      const facts = { file, url: model.url, digest: digestOf(html) };
-      made.push(keepBody ? { ...facts, body: page.body } : facts);
+      const facts = writeFile(join(folder, file), await render(page));
+      made.push({ file, url: model.url, facts, ...(keepBody ? { body: page.body } : {}) });
     }
     return made;
   };

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import type { PageModel } from '#src/edition/page-models.ts';
 import { shareOut, type DoBatch } from '#src/threads.ts';
+import type { FileFacts } from './write-file.ts';
 
 /** A page to make: where it goes and what it shows. Plain data, so that it can go to another thread. */
 export interface PageJob {
@@ -15,8 +16,7 @@ export interface PageJob {
 export interface MadePage {
   readonly file: string;
   readonly url: string;
-  /** Hash of its bytes. */
-  readonly digest: string;
+  readonly facts: FileFacts;
   /** Its body as HTML, when the job asked to keep it. */
   readonly body?: string;
 }
