@@ -21,7 +21,7 @@ export default defineConfig({
           include: ['src/testing/site/**/*.test.ts'],
           testTimeout: 5 * MINUTE,
           hookTimeout: 5 * MINUTE,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
