@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { aReader } from './a-reader.ts';
+import { aReader, type OpenPage } from './a-reader.ts';
 import { ENGLISH_PAGES, STARTER_PAGES } from './pages-to-see.ts';
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -50,8 +50,14 @@ describe.each([
   afterAll(() => reader.close());
 
   describe.each(Object.entries(pages))('%s', (_, path) => {
+    let open: OpenPage;
+    beforeAll(async () => {
+      open = await reader.open(path, { colorScheme: 'light' });
+    });
+    afterAll(() => open.close());
+
     test('has no fault that axe finds, at any width, light or dark', async () => {
-      const { page, close } = await reader.open(path, { colorScheme: 'light' });
+      const { page } = open;
       await page.evaluate(AXE);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
@@ -63,17 +69,15 @@ describe.each([
         await page.setViewportSize({ width, height: 800 });
         expect(await faultsOn(page, 'color-contrast'), `${String(width)} px, dark`).toEqual([]);
       }
-      await close();
     });
 
     test('fits with text at 200 %', async () => {
-      const { page, close } = await reader.open(path);
+      const { page } = open;
       await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
         expect(await overflowing(page), `${String(width)} px`).toEqual([]);
       }
-      await close();
     });
   });
 

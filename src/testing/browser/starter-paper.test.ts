@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { brokenLinks } from '../site/broken-links.ts';
 import { filesIn } from '../site/build-in-child.ts';
 import { htmlFaults } from '../site/html-faults.ts';
-import { aReader } from './a-reader.ts';
+import { aReader, type OpenPage } from './a-reader.ts';
 import { STARTER_PAGES } from './pages-to-see.ts';
 
 const out = inject('starter');
@@ -15,16 +15,21 @@ beforeAll(async () => {
 afterAll(() => reader.close());
 
 describe.each(Object.entries(STARTER_PAGES))('%s', (name, path) => {
-  test('asks this site alone and logs no error', async () => {
-    const { errors, hosts, status, close } = await reader.open(path);
+  let open: OpenPage;
+  beforeAll(async () => {
+    open = await reader.open(path);
+  });
+  afterAll(() => open.close());
+
+  test('asks this site alone and logs no error', () => {
+    const { errors, hosts, status } = open;
     expect(status).toBe(name === 'not found' ? 404 : 200);
     expect([...hosts]).toEqual([new URL(reader.url).host]);
     expect(name === 'not found' ? [] : errors).toEqual([]);
-    await close();
   });
 
   test('has what search engines read: title, description, address, one heading', async () => {
-    const { page, close } = await reader.open(path);
+    const { page } = open;
     expect(await page.title()).toContain('BorneoFlash');
     const description = page.locator('meta[name=description]');
     expect(await description.getAttribute('content')).toMatch(/\S{3}/);
@@ -32,19 +37,18 @@ describe.each(Object.entries(STARTER_PAGES))('%s', (name, path) => {
     expect(await page.locator('html').getAttribute('lang')).toBe('id');
     const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
     if (name !== 'not found') expect(canonical).toBe(`https://borneoflash.com${path}`);
-    await close();
+  });
+
+  test.each([360, 1280])('is no wider than a window of %d px', async (width) => {
+    const { page } = open;
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
   });
 
   test('reads the same without JavaScript', async () => {
     const { page, close } = await reader.open(path, { javaScriptEnabled: false });
     expect(await page.locator('main').innerText()).toMatch(/\w{3}/);
     expect(await page.locator('h1').innerText()).not.toBe('');
-    await close();
-  });
-
-  test.each([360, 1280])('is no wider than a window of %d px', async (width) => {
-    const { page, close } = await reader.open(path, { viewport: { width, height: 800 } });
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     await close();
   });
 });
