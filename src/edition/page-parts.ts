@@ -7,7 +7,7 @@ export interface Link {
   readonly url: string;
 }
 
-/** A picture as the page needs it; its files are looked up by `source` in `Page.pictures`. */
+/** A picture as the page needs it; `Page.filesOf` gives its files. */
 export interface Picture {
   /** Path from the paper's root, `content/media/teluk.jpg`. */
   readonly source: string;

@@ -1,6 +1,6 @@
 import type { Language } from '#src/schema/site.ts';
 import type { PageModel } from './page-models.ts';
-import type { Link } from './page-parts.ts';
+import type { Link, Picture } from './page-parts.ts';
 
 /** What all pages share: the paper, as its readers see it. */
 export interface Paper {
@@ -38,6 +38,8 @@ export interface PictureFile {
   readonly url: string;
   readonly width: number;
 }
+/** Gives the files of any picture that a page shows. */
+export type FilesOf = (picture: Picture) => PictureFiles;
 
 /** What stands in the head of a page. */
 export interface Head {
@@ -61,7 +63,7 @@ export interface Page<Model extends PageModel = PageModel> {
   readonly head: Head;
   /** Body as safe HTML; empty where the kind has none. */
   readonly body: string;
-  readonly pictures: Readonly<Record<string, PictureFiles>>;
+  readonly filesOf: FilesOf;
   /** Content Security Policy of the page; the dev server has none. */
   readonly policy?: string | undefined;
 }

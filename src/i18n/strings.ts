@@ -18,5 +18,7 @@ export function translator(language: Language): Translate {
 
 /** Fills `{name}` with the value of that name; a name without a value stays as it is. */
 export function fill(template: string, values: Values): string {
+  // Most have none, and a page asks for forty.
+  if (!template.includes('{')) return template;
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

@@ -6,7 +6,6 @@ import { headOf } from '#src/formats/head.ts';
 import type { Translate } from '#src/i18n/strings.ts';
 import { renderBody } from '#src/markdown/render.ts';
 import type { Site } from '#src/schema/site.ts';
-import { picturesIn } from './pictures-in.ts';
 import { pictureFiles, shareImage } from './pictures/variants.ts';
 
 /** What completing a page needs besides its model; all of it is known before the first page is made. */
@@ -18,7 +17,7 @@ export interface Furnishing {
   readBody(file: string): string;
 }
 
-/** Completes a model for its page file: body, head, and the files of its pictures. */
+/** Completes a model for its page file: body, head, and what gives the files of its pictures. */
 export function completePage(model: PageModel, furnishing: Furnishing): Page {
   const { paper } = furnishing;
   return {
@@ -26,9 +25,7 @@ export function completePage(model: PageModel, furnishing: Furnishing): Page {
     paper,
     head: headOf(model, paper, shareImage),
     body: bodyOf(model, furnishing),
-    pictures: Object.fromEntries(
-      picturesIn(model).map((picture) => [picture.source, pictureFiles(picture)]),
-    ),
+    filesOf: pictureFiles,
   };
 }
 
