@@ -11,6 +11,8 @@ const COMPOSITION = [
   'publish-search.ts',
   'carry-out.ts',
   'follow-publish.ts',
+  'last-build.ts',
+  'ready-idle.ts',
   'ready-paper.ts',
   'ready-whole.ts',
   'fast-path',

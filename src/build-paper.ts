@@ -3,12 +3,14 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { printProblems } from '#src/desk/content-error.ts';
 import { gitFilesIn, SOURCE_FOLDERS } from '#src/desk/git-files.ts';
 import { signaturesIn } from '#src/desk/signature.ts';
+import { writeLastBuild } from '#src/last-build.ts';
 import { readyNewest } from '#src/fast-path/ready-newest.ts';
 import { translator } from '#src/i18n/strings.ts';
 import { cacheFolderOf } from '#src/newsroom.ts';
 import { followPublish } from '#src/follow-publish.ts';
 import { asOfFrom, readSite } from '#src/paper-config.ts';
 import { groundOf } from '#src/press/fingerprint.ts';
+import { markOf } from '#src/press/ledger-mark.ts';
 import { ledgerOf } from '#src/press/ledger.ts';
 import { isDue, writeNextDue } from '#src/press/next-due.ts';
 import { planText } from '#src/press/plan-text.ts';
@@ -17,6 +19,7 @@ import { shareFolder, sharesBeside, type Shard } from '#src/press/shard.ts';
 import { lockSites, unfitForSite } from '#src/press/site-folder.ts';
 import { templateVersion } from '#src/press/template-version.ts';
 import { PROGRAM_ROOT } from '#src/paper-outputs.ts';
+import { readyIdle } from '#src/ready-idle.ts';
 import { readyWhole } from '#src/ready-whole.ts';
 import type { Problem } from '#src/schema/problem.ts';
 import type { Language, Site } from '#src/schema/site.ts';
@@ -97,15 +100,18 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
   const signatures = signaturesIn(root, git);
   const sources = `${setting} ${signatures.stateOf(SOURCE_FOLDERS)}`;
   const isThere = existsSync(out) && existsSync(ledgerOf(out));
-  if (order.ifDue && isThere && !isDue(cacheFolderOf(root), { asOf, sources })) {
+  const mayBeIdle = isThere && !isDue(cacheFolderOf(root), { asOf, sources });
+  if (order.ifDue && mayBeIdle) {
     log(t('press.not-due'));
     return { ok: true, ...nothing };
   }
   const { full = false, shard, merge = false } = order;
   const paper = { root, site, asOf, signatures, out, git, setting };
-  const mayBeFast = isThere && !full && !merge && !shard;
-  const newest = mayBeFast ? await readyNewest(paper) : undefined;
-  const ready = newest ?? (await readyWhole(paper, { full, shard, merge }));
+  const mayBeShort = isThere && !full && !merge && !shard;
+  const ready =
+    (mayBeShort && mayBeIdle ? await readyIdle(paper, sources) : undefined) ??
+    (mayBeShort ? await readyNewest(paper) : undefined) ??
+    (await readyWhole(paper, { full, shard, merge }));
   const refused = (problems: readonly Problem[]): boolean => {
     if (problems.length > 0) complain(printProblems(problems, site.language));
     const isRefused = problems.some(({ severity }) => severity === 'error');
@@ -129,6 +135,13 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
   // A share is no site yet: the merge is what was published. Where something was left to do, the next build is to do it.
   if (!shard && done.isWhole) {
     writeNextDue(cacheFolderOf(root), { asOf, sources, ...due });
+    const { counts, problems } = ready;
+    const { files, pages } = done.extent;
+    const mark = markOf(out) ?? '';
+    writeLastBuild(cacheFolderOf(root), {
+      ...{ sources, mark, counts, problems, files, pages },
+      ...due,
+    });
     ready.keepShelf({ ...prepared, extent: done.extent });
   }
   if (nextDue !== undefined && !shard)

@@ -19,7 +19,7 @@ import {
   type ShelfList,
   type ShelfSearch,
 } from '#src/press/fast-path/shelf.ts';
-import { openLedger } from '#src/press/ledger.ts';
+import { markOf } from '#src/press/ledger-mark.ts';
 import type { Prepared } from '#src/publish.ts';
 import type { PaperToPublish } from '#src/ready-paper.ts';
 
@@ -44,7 +44,7 @@ export function keepShelf(
   }
   const { nextDue } = edition;
   const head: ShelfHead = {
-    ...{ mark: markOf(out), setting, asOf, counts, files, pages, added: [] },
+    ...{ mark: markOf(out) ?? '', setting, asOf, counts, files, pages, added: [] },
     warnings: { desk: deskProblems, edition: problems.slice(deskProblems.length) },
     ...(nextDue === undefined ? {} : { nextDue }),
     ...frontCandidates(edition),
@@ -91,7 +91,7 @@ export function renewShelf(
 ): void {
   const renewed: ShelfHead = {
     ...head,
-    mark: markOf(out),
+    mark: markOf(out) ?? '',
     asOf: edition.asOf,
     added: [...head.added, ...lines],
     ...frontCandidates({ articles: edition.atHand, asOf: edition.asOf }),
@@ -119,13 +119,4 @@ export function renewShelf(
     [PIECES.search, JSON.stringify(search)],
     [PIECES.head, JSON.stringify(renewed)],
   ]);
-}
-
-function markOf(out: string): string {
-  const ledger = openLedger(out);
-  try {
-    return ledger.mark;
-  } finally {
-    ledger.close();
-  }
 }

@@ -1,0 +1,45 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Newsroom } from '#src/newsroom.ts';
+import type { Problem } from '#src/schema/problem.ts';
+
+/** What a build came to: one that finds nothing to do says the same of itself. */
+export interface LastBuild {
+  /** What all sources were, as one hash. */
+  readonly sources: string;
+  /** Mark of the ledger that it left. */
+  readonly mark: string;
+  readonly counts: Newsroom['counts'];
+  /** Warnings. */
+  readonly problems: readonly Problem[];
+  readonly files: number;
+  readonly pages: number;
+  /** Next instant at which the site would be another one, in milliseconds since the epoch. */
+  readonly nextDue?: number;
+}
+
+/** Keeps it in the cache folder. */
+export function writeLastBuild(cacheFolder: string, build: LastBuild): void {
+  const file = fileIn(cacheFolder);
+  // What is wrong with the index is mended by now: it is not to be told again.
+  if (build.problems.some(({ code }) => code.startsWith('index-'))) {
+    rmSync(file, { force: true });
+    return;
+  }
+  writeFileSync(`${file}.draft`, JSON.stringify(build));
+  renameSync(`${file}.draft`, file);
+}
+
+/** What the last build kept; undefined when there is none or it cannot be read. */
+export function readLastBuild(cacheFolder: string): LastBuild | undefined {
+  try {
+    // Only `writeLastBuild` writes there, and a file cut short is no JSON.
+    return JSON.parse(readFileSync(fileIn(cacheFolder), 'utf8')) as LastBuild;
+  } catch {
+    return undefined;
+  }
+}
+
+function fileIn(cacheFolder: string): string {
+  return join(cacheFolder, 'last-build.json');
+}
