@@ -38,6 +38,8 @@ export function resultOf(
     if (!element) throw new Error(`The page's result has no ${selector}.`);
     return element;
   };
+  // As `press/search/record.ts` joins them.
+  const [address = '', jpeg, avif] = url.split('#');
   const texts = content.split(/\s+/);
   const found = locations.map((place) => texts[place] ?? '');
   const [kind = ''] = filters.kind ?? [];
@@ -49,16 +51,38 @@ export function resultOf(
   if (filters.label?.includes('unverified') !== true) part('.label').remove();
   const heading = document.createElement('h3');
   const link = document.createElement('a');
-  link.href = url;
-  link.append(...nodesOf(piecesOfTitle(meta.title ?? url, [...query.split(/\s+/), ...found])));
+  link.href = address;
+  link.append(...nodesOf(piecesOfTitle(meta.title ?? address, [...query.split(/\s+/), ...found])));
   heading.append(link);
   // No page has an empty heading, not even in its template.
   part('.stand').before(heading);
   part('.stand').append(...nodesOf(piecesOf(excerpt)));
+  if (jpeg !== undefined) {
+    part('article').classList.add('side');
+    part('article').prepend(thumbnailOf(jpeg, avif));
+  }
   const published = meta.published ?? '';
   part('time').setAttribute('datetime', published);
   part('time').textContent = dayOf(published, language);
   return copy;
+}
+
+/** The story's picture beside its headline, which says the same: it has no text of its own. */
+function thumbnailOf(jpeg: string, avif: string | undefined): Element {
+  const picture = document.createElement('picture');
+  if (avif !== undefined) {
+    const source = document.createElement('source');
+    source.type = 'image/avif';
+    source.srcset = avif;
+    picture.append(source);
+  }
+  const image = new Image(16, 9);
+  image.alt = '';
+  image.loading = 'lazy';
+  picture.append(image);
+  // Last of all, or it is fetched at once, and beside an AVIF.
+  image.src = jpeg;
+  return picture;
 }
 
 function kickerOf(kind: string, sponsor: string | undefined, words: Words): string | undefined {
