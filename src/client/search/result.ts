@@ -22,7 +22,8 @@ export type Words = Readonly<
 export interface Showing {
   readonly template: HTMLTemplateElement;
   readonly words: Words;
-  readonly language: string;
+  /** How dates and numbers are written. */
+  readonly locale: string;
   sectionName(slug: string): string;
 }
 
@@ -30,7 +31,7 @@ export interface Showing {
 export function resultOf(
   { url, content, excerpt, locations, meta, filters }: Found,
   query: string,
-  { template, words, language, sectionName }: Showing,
+  { template, words, locale, sectionName }: Showing,
 ): Node {
   const copy = template.content.cloneNode(true) as DocumentFragment;
   const part = (selector: string): Element => {
@@ -63,7 +64,7 @@ export function resultOf(
   }
   const published = meta.published ?? '';
   part('time').setAttribute('datetime', published);
-  part('time').textContent = dayOf(published, language);
+  part('time').textContent = dayOf(published, locale);
   return copy;
 }
 
@@ -110,8 +111,8 @@ function nodesOf(pieces: readonly Piece[]): (Node | string)[] {
 }
 
 /** The day of an instant that names its own offset, `8 Oktober 2024`: its date is read as it is written. */
-function dayOf(published: string, language: string): string {
+function dayOf(published: string, locale: string): string {
   const day = new Date(published.slice(0, 10));
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return Number.isNaN(day.getTime()) ? '' : new Intl.DateTimeFormat(language, options).format(day);
+  return Number.isNaN(day.getTime()) ? '' : new Intl.DateTimeFormat(locale, options).format(day);
 }

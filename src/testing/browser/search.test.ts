@@ -168,6 +168,7 @@ test('a paper in English shows its results alike', async () => {
   const { page, errors, close } = await reader.open('/search/?q=dermaga');
   await page.locator('.results .side img').first().waitFor();
   expect(await page.locator('#found [role=status]').innerText()).toMatch(/for “dermaga”/);
+  expect(await page.locator('.results .side time').first().innerText()).toBe('20 November 2026');
   expect(errors).toEqual([]);
   await close();
   await reader.close();
