@@ -1,26 +1,18 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPaper } from '#src/build-paper.ts';
 import { serve } from '#src/press/serve.ts';
-import { addNewest, aLargePaper } from '../site/newest-articles.ts';
-import { aReader } from './a-reader.ts';
+import { aLargePaper } from '../site/newest-articles.ts';
 import { launchChromium } from './chromium.ts';
 
 const silent = () => undefined;
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;
 
-/** A paid story with a picture, the newest of all. */
-const PAID = {
-  instant: Date.parse('2026-11-24T08:00:00+08:00'),
-  extras: ['paid', 'picture'],
-} as const;
-
 /** A paper of some 640 stories: those of its first year are not among the newest 500. */
 beforeAll(async () => {
   const root = aLargePaper();
-  addNewest(root, { number: 1, pick: 0, other: 0, ...PAID });
   const env = { WARTA_NOW: '2026-11-24 09:00' };
   const complain = silent;
   expect(await buildPaper({ root, env, now: 0, log: silent, complain })).toMatchObject({
@@ -116,62 +108,6 @@ test('what is paid stays out unless it is asked for, and says what it is; so doe
     'Belum terverifikasi',
   );
   await close();
-});
-
-test('a story’s picture stands beside its result, and has its room before it comes', async () => {
-  const { page, errors, close } = await open('/cari/');
-  let bring = silent;
-  const brought = new Promise<void>((resolve) => (bring = resolve));
-  await page.route('**/media/*', async (route) => {
-    await brought;
-    await route.continue();
-  });
-  await page.getByRole('searchbox').fill('dermaga baru kapal');
-  await page.getByRole('searchbox').press('Enter');
-  await told(page);
-  const result = page.locator('.results article', { has: page.locator('picture') }).first();
-  const picture = result.locator('img');
-  expect(await picture.getAttribute('alt')).toBe('');
-  expect(await picture.getAttribute('loading')).toBe('lazy');
-  const room = await picture.boundingBox();
-  expect(room?.height).toBeGreaterThan(60);
-  expect((room?.width ?? 0) / (room?.height ?? 1)).toBeCloseTo(16 / 9, 1);
-  bring();
-  await page.waitForFunction('document.querySelector(".results img").naturalWidth > 0');
-  expect(await picture.boundingBox()).toEqual(room);
-  const shown = await picture.evaluate((image) => 'currentSrc' in image && image.currentSrc);
-  expect(shown).toMatch(/\/media\/dermaga-\w+-320\.avif$/);
-  expect(await result.getByRole('link').getAttribute('href')).toBe('/2026/11/dermaga-baru-dibuka/');
-  expect(errors).toEqual([]);
-  await close();
-});
-
-test('a story without a picture has no room for one', async () => {
-  const { page, close } = await open('/cari/?q=trotoar');
-  await told(page);
-  expect(await page.locator('.results article').count()).toBe(1);
-  expect(await page.locator('.results picture').count()).toBe(0);
-  await close();
-});
-
-test('with a picture, too, what is paid says so first', async () => {
-  const { page, close } = await open('/cari/?q=berita+terbaru+nomor&advertorial=1');
-  await told(page);
-  const result = page.locator('.results .paid.side').first();
-  expect(await result.innerText()).toMatch(/^Advertorial, dibayar oleh Toko Rekaan/);
-  expect(await result.locator('img').isVisible()).toBe(true);
-  await close();
-});
-
-test('a paper in English shows its results alike', async () => {
-  const reader = await aReader(inject('english'));
-  const { page, errors, close } = await reader.open('/search/?q=dermaga');
-  await page.locator('.results .side img').first().waitFor();
-  expect(await page.locator('#found [role=status]').innerText()).toMatch(/for “dermaga”/);
-  expect(await page.locator('.results .side time').first().innerText()).toBe('20 November 2026');
-  expect(errors).toEqual([]);
-  await close();
-  await reader.close();
 });
 
 test('drafts, scheduled and withdrawn stories are not found', async () => {
