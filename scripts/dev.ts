@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
-import { command } from './command.ts';
+import { command, say } from './command.ts';
 
 const HELP = `npm run dev -- [flags]
 
@@ -24,5 +24,6 @@ await command(HELP, flags, async ({ root, port }) => {
     port: Number(port),
     env: process.env,
     clock: () => Date.now(),
+    log: say,
   });
 });

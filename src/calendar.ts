@@ -40,6 +40,12 @@ export interface Calendar {
 const SECOND = 1000;
 const DAY = 86_400 * SECOND;
 const LOCALES: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
+
+/** How the paper writes dates and numbers, for `Intl`: days come before months in English, too. */
+export function localeOf(language: Language): string {
+  return LOCALES[language];
+}
+
 /** Does the written date name an hour? A date alone is shown without one. */
 export function hasHour(written: string): boolean {
   return writtenDate(written)?.time !== undefined;

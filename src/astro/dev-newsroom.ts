@@ -17,8 +17,8 @@ export interface DevPlaces {
 }
 
 /**
- * What `npm run dev` adds to Astro: a middleware that finds pages in the edition, pictures made when they are
- * asked for, and a reload whenever the copy changes.
+ * What `npm run dev` adds to Astro: a middleware that finds pages in the edition, pictures and a search made when they
+ * are asked for, and a reload whenever the copy changes.
  */
 export function devNewsroom(places: DevPlaces, desk: LiveDesk): AstroIntegration {
   const { root, programRoot, worker } = places;
@@ -45,7 +45,7 @@ export function devNewsroom(places: DevPlaces, desk: LiveDesk): AstroIntegration
           }, next);
         });
         server.middlewares.use((request, response, next) => {
-          desk.picture(new URL(request.url ?? '/', 'http://localhost').pathname).then((path) => {
+          desk.file(new URL(request.url ?? '/', 'http://localhost').pathname).then((path) => {
             if (path === undefined) {
               next();
               return;

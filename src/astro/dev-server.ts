@@ -18,13 +18,17 @@ export interface DevOrder {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The clock, in milliseconds since the epoch. */
   readonly clock: () => number;
+  readonly log: (line: string) => void;
 }
 
 /** Starts Astro's dev server on this machine alone, over the paper's copy as it changes. */
-export async function startDevServer({ root, port, env, clock }: DevOrder) {
+export async function startDevServer({ root, port, env, clock, log }: DevOrder) {
   const site = await readSite(root);
   const { worker } = urlsOf(site);
-  const desk = openLiveDesk(() => ({ root, site, asOf: asOfFrom(env, clock(), site.timeZone) }));
+  const desk = openLiveDesk(
+    () => ({ root, site, asOf: asOfFrom(env, clock(), site.timeZone) }),
+    log,
+  );
   return dev({
     ...settings,
     root: PROGRAM_ROOT,

@@ -12,13 +12,14 @@ import { pageOutputs } from '#src/press/output-list.ts';
 import { textOutputs } from '#src/press/text-outputs.ts';
 import type { Problem } from '#src/schema/problem.ts';
 import type { DevDesk, Found } from './dev-desk.ts';
+import { openLiveSearch, type LiveSearch } from './live-search.ts';
 
 /** A desk whose copy changes under it. */
 export interface LiveDesk extends DevDesk {
   /** Told when a file of `content/` changed: the copy is read again at the next request. */
   copyChanged(): void;
-  /** File of a picture, made now if it must be; undefined for an address that is none. */
-  picture(url: string): Promise<string | undefined>;
+  /** File of a picture or of the search, made now if it must be; undefined for an address that is neither. */
+  file(url: string): Promise<string | undefined>;
 }
 
 /** What the copy amounts to at one moment. */
@@ -26,16 +27,17 @@ interface Snapshot {
   readonly newsroom: Newsroom;
   readonly furnishing: Furnishing;
   readonly finders: ReadonlyMap<string, () => Promise<Found>>;
+  readonly search: LiveSearch;
 }
 
 /** Opens a desk over a paper. `source` is asked anew at each reading, so that the clock moves on. */
-export function openLiveDesk(source: () => PaperSource): LiveDesk {
+export function openLiveDesk(source: () => PaperSource, say: (line: string) => void): LiveDesk {
   let reading: Promise<Snapshot> | undefined;
   let due = Infinity;
   const read = async (): Promise<Snapshot> => {
     const newsroom = await openNewsroom(source());
     due = newsroom.edition.nextDue ?? Infinity;
-    return snapshotOf(newsroom);
+    return snapshotOf(newsroom, say);
   };
   const now = (): Promise<Snapshot> => {
     if (reading && source().asOf >= due) reading = undefined;
@@ -55,7 +57,8 @@ export function openLiveDesk(source: () => PaperSource): LiveDesk {
       if (faults.length > 0) throw copyError(newsroom, faults);
       return finders.get(url)?.();
     },
-    async picture(url) {
+    async file(url) {
+      if (url.startsWith('/pagefind/')) return (await now()).search.file(url);
       if (!url.startsWith('/media/')) return undefined;
       const { newsroom } = await now();
       const { root, cacheFolder, edition } = newsroom;
@@ -69,7 +72,7 @@ export function openLiveDesk(source: () => PaperSource): LiveDesk {
   };
 }
 
-function snapshotOf(newsroom: Newsroom): Snapshot {
+function snapshotOf(newsroom: Newsroom, say: (line: string) => void): Snapshot {
   const { site, edition, root } = newsroom;
   const t = translator(site.language);
   // Pages that change while they are written are not for keeping.
@@ -91,7 +94,9 @@ function snapshotOf(newsroom: Newsroom): Snapshot {
       Promise.resolve({ what: 'page', page: completePage(page.model(), furnishing) }),
     );
   }
-  return { newsroom, furnishing, finders };
+  const search = openLiveSearch(newsroom, t, say);
+  finders.set(edition.urls.searchFile, async () => ({ what: 'text', text: await search.list() }));
+  return { newsroom, furnishing, finders, search };
 }
 
 /** All mistakes in one error, placed at the first: Astro's overlay shows its file and line. */

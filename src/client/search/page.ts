@@ -58,7 +58,7 @@ function start({ form, status, list, more, older }: Parts, showing: Showing): vo
       if (mine !== turn) return;
       const { length } = answer.hits;
       status.textContent = filled(length > 0 ? words.found : words.none, {
-        count: new Intl.NumberFormat(showing.language).format(length),
+        count: new Intl.NumberFormat(showing.locale).format(length),
         query: question.query,
       });
       await show(answer, question, 0);
@@ -120,7 +120,7 @@ if (form && place && template && status && list && more && older) {
       template,
       // The page's own words, as its component wrote them.
       words: JSON.parse(place.dataset['words'] ?? '{}') as Words,
-      language: document.documentElement.lang,
+      locale: place.dataset['locale'] ?? document.documentElement.lang,
       sectionName: (slug) =>
         sections?.querySelector(`[value="${CSS.escape(slug)}"]`)?.textContent ?? '',
     },

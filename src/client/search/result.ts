@@ -22,7 +22,8 @@ export type Words = Readonly<
 export interface Showing {
   readonly template: HTMLTemplateElement;
   readonly words: Words;
-  readonly language: string;
+  /** How dates and numbers are written. */
+  readonly locale: string;
   sectionName(slug: string): string;
 }
 
@@ -30,7 +31,7 @@ export interface Showing {
 export function resultOf(
   { url, content, excerpt, locations, meta, filters }: Found,
   query: string,
-  { template, words, language, sectionName }: Showing,
+  { template, words, locale, sectionName }: Showing,
 ): Node {
   const copy = template.content.cloneNode(true) as DocumentFragment;
   const part = (selector: string): Element => {
@@ -38,6 +39,8 @@ export function resultOf(
     if (!element) throw new Error(`The page's result has no ${selector}.`);
     return element;
   };
+  // As `press/search/record.ts` joins them.
+  const [address = '', jpeg, avif] = url.split('#');
   const texts = content.split(/\s+/);
   const found = locations.map((place) => texts[place] ?? '');
   const [kind = ''] = filters.kind ?? [];
@@ -49,16 +52,38 @@ export function resultOf(
   if (filters.label?.includes('unverified') !== true) part('.label').remove();
   const heading = document.createElement('h3');
   const link = document.createElement('a');
-  link.href = url;
-  link.append(...nodesOf(piecesOfTitle(meta.title ?? url, [...query.split(/\s+/), ...found])));
+  link.href = address;
+  link.append(...nodesOf(piecesOfTitle(meta.title ?? address, [...query.split(/\s+/), ...found])));
   heading.append(link);
   // No page has an empty heading, not even in its template.
   part('.stand').before(heading);
   part('.stand').append(...nodesOf(piecesOf(excerpt)));
+  if (jpeg !== undefined) {
+    part('article').classList.add('side');
+    part('article').prepend(thumbnailOf(jpeg, avif));
+  }
   const published = meta.published ?? '';
   part('time').setAttribute('datetime', published);
-  part('time').textContent = dayOf(published, language);
+  part('time').textContent = dayOf(published, locale);
   return copy;
+}
+
+/** The story's picture beside its headline, which says the same: it has no text of its own. */
+function thumbnailOf(jpeg: string, avif: string | undefined): Element {
+  const picture = document.createElement('picture');
+  if (avif !== undefined) {
+    const source = document.createElement('source');
+    source.type = 'image/avif';
+    source.srcset = avif;
+    picture.append(source);
+  }
+  const image = new Image(16, 9);
+  image.alt = '';
+  image.loading = 'lazy';
+  picture.append(image);
+  // Last of all, or it is fetched at once, and beside an AVIF.
+  image.src = jpeg;
+  return picture;
 }
 
 function kickerOf(kind: string, sponsor: string | undefined, words: Words): string | undefined {
@@ -86,8 +111,8 @@ function nodesOf(pieces: readonly Piece[]): (Node | string)[] {
 }
 
 /** The day of an instant that names its own offset, `8 Oktober 2024`: its date is read as it is written. */
-function dayOf(published: string, language: string): string {
+function dayOf(published: string, locale: string): string {
   const day = new Date(published.slice(0, 10));
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return Number.isNaN(day.getTime()) ? '' : new Intl.DateTimeFormat(language, options).format(day);
+  return Number.isNaN(day.getTime()) ? '' : new Intl.DateTimeFormat(locale, options).format(day);
 }

@@ -3,7 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openLiveSearch } from '#src/astro/live-search.ts';
+import { translator } from '#src/i18n/strings.ts';
+import { openNewsroom } from '#src/newsroom.ts';
+import { readSite } from '#src/paper-config.ts';
 import { aPaper, PROGRAM_ROOT } from './build-in-child.ts';
+import { aLargePaper } from './newest-articles.ts';
 
 const FILE = 'content/articles/2026/11/coba-siaran.md';
 const ADDRESS = '/2026/11/coba-siaran/';
@@ -79,6 +84,29 @@ describe('npm run dev', () => {
     await eventually(ADDRESS, 404, '<h1');
   });
 
+  test('finds what the site would: a saved story, and no draft', async () => {
+    const bundleOf = async (): Promise<{ path: string; stories: number; version: string }> => {
+      const response = await fetch(`${url}/api/v1/search.json`);
+      // The list that the search page reads.
+      const { bundles } = (await response.json()) as {
+        bundles: [Awaited<ReturnType<typeof bundleOf>>];
+      };
+      return bundles[0];
+    };
+    write(COPY('Judul yang dapat dicari'));
+    await eventually(ADDRESS, 200, 'Judul yang dapat dicari');
+    const { path, stories, version } = await bundleOf();
+    for (const file of ['pagefind.js', 'pagefind-entry.json', 'wasm.id.pagefind']) {
+      expect((await fetch(url + path + file)).status, file).toBe(200);
+    }
+    expect((await fetch(`${url}${path}none.pf_index`)).status).toBe(404);
+    write(COPY('Judul yang dapat dicari').replace('---\n\n', 'draft: true\n---\n\n'));
+    await eventually(ADDRESS, 404, '<h1');
+    const without = await bundleOf();
+    expect(without.stories).toBe(stories - 1);
+    expect(without.version).not.toBe(version);
+  });
+
   test('keeps no page for reading offline, and sends away a worker that did', async () => {
     await eventually('/sw.js', 200, 'unregister');
     expect(await (await fetch(`${url}/`)).text()).not.toContain('data-worker');
@@ -89,4 +117,18 @@ describe('npm run dev', () => {
     await eventually('/manifest.webmanifest', 200, '"short_name"');
     await eventually('/icon.svg', 200, readFileSync(join(root, 'public/icon.svg'), 'utf8'));
   });
+});
+
+test('of a large archive the newest stories are searched, and whoever writes is told so', async () => {
+  const root = aLargePaper();
+  const asOf = Date.parse('2026-11-24T09:00:00+08:00');
+  const newsroom = await openNewsroom({ root, site: await readSite(root), asOf });
+  const told: string[] = [];
+  const search = openLiveSearch(newsroom, translator('id'), (line) => told.push(line));
+  expect(told).toEqual([]);
+  const lists = await Promise.all([search.list(), search.list()]);
+  expect(lists[0]).toContain('"year":"2026"');
+  expect(lists[0]).not.toContain('"year":"2019"');
+  expect(lists[1]).toBe(lists[0]);
+  expect(told).toEqual([expect.stringContaining('npm start')]);
 });

@@ -1,0 +1,50 @@
+import type { Translate } from '#src/i18n/strings.ts';
+import { bodyReader, type Newsroom } from '#src/newsroom.ts';
+import { fileOf } from '#src/press/outputs.ts';
+import { AT_ONCE, prepareBundles, type PreparedSearch } from '#src/press/search/prepare-bundles.ts';
+
+/** The search of a paper as its copy stands at one moment. */
+export interface LiveSearch {
+  /** The list of its bundles. */
+  list(): Promise<string>;
+  /** File of a bundle; undefined for an address that is none. */
+  file(url: string): Promise<string | undefined>;
+}
+
+/**
+ * Indexes as a build does, at the first question: no page waits for it. Of a large archive the newest stories are indexed
+ * and what a build has left indexed is there; `say` is told when that is not all.
+ */
+export function openLiveSearch(
+  { edition, cacheFolder, root }: Newsroom,
+  t: Translate,
+  say: (line: string) => void,
+): LiveSearch {
+  const { searchFile } = edition.urls;
+  const source = { edition, cacheFolder, readBody: bodyReader(root) };
+  let preparing: Promise<PreparedSearch> | undefined;
+  const prepare = async (): Promise<PreparedSearch> => {
+    const prepared = await prepareBundles(source, { most: AT_ONCE });
+    if (prepared.missing > 0) say(t('dev.search-newest'));
+    return prepared;
+  };
+  const outputAt = async (url: string) => {
+    preparing ??= prepare().catch((error: unknown) => {
+      preparing = undefined;
+      throw error;
+    });
+    const { outputs } = await preparing;
+    return outputs.find(({ file }) => file === fileOf(url));
+  };
+  return {
+    async list() {
+      const output = await outputAt(searchFile);
+      if (output?.how !== 'text') throw new Error(`Nothing stands at ${searchFile}.`);
+      return output.text(new Map());
+    },
+    async file(url) {
+      const output = await outputAt(url);
+      return output?.how === 'search' ? output.from : undefined;
+    },
+  };
+}
