@@ -1,6 +1,5 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
-import { DEEPEST } from './body-tree.ts';
-import { features, sourceOf, unmarked } from './syntax.ts';
+import { DEEPEST, features, sourceOf, unmarked } from './syntax.ts';
 
 /** Longest excerpt, in UTF-16 units, its ellipsis included. */
 const LONGEST = 200;

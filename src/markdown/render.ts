@@ -12,9 +12,9 @@ import { pageIds } from './page-ids.ts';
  * Never throws; empty for an empty body. The same body and context give the same bytes.
  */
 export function renderBody(markdown: string, context: BodyContext): string {
-  const { root, tag, directives } = bodyTree(markdown, context.t);
-  const safe = safeTree(root, tag);
-  const body = decorated(safe, { context, ids: pageIds(), tag, directives });
+  const tree = bodyTree(markdown, context.t);
+  const { tag, directives } = tree;
+  const body = decorated(safeTree(tree), { context, ids: pageIds(), tag, directives });
   return toHtml({ type: 'root', children: opened(body, context.dateline) }).trim();
 }
 

@@ -1,10 +1,9 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
 import type { Mention } from '#src/schema/record.ts';
 import type { BodyProblem } from './body-problem.ts';
-import { DEEPEST } from './body-tree.ts';
 import { examined, type Findings } from './examine.ts';
 import { excerptOf, treeText, wordCount } from './excerpt.ts';
-import { features, sourceOf, unmarked } from './syntax.ts';
+import { DEEPEST, features, sourceOf, unmarked } from './syntax.ts';
 
 /** What intake keeps of a body. */
 export interface ScannedBody {
