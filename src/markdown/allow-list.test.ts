@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { htmlToHast, type HastNode } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { translator } from '#src/i18n/strings.ts';
 import { aBodyContext } from '#src/testing/a-body-context.ts';
-import { safeTree } from './allow-list.ts';
-import { bodyTree } from './body-tree.ts';
 import { renderBody } from './render.ts';
 
 const OURS = new Set(['aside', 'figure', 'picture', 'source', 'svg', 'path', 'footer', 'section']);
@@ -174,55 +171,6 @@ describe('safeTree, as bodies use it', () => {
         expect(dangers(renderBody(pieces.join(''), aBodyContext()))).toEqual([]);
       }),
       { numRuns: 1500 },
-    );
-  });
-
-  test('judges what Markdown alone has made as it judges all else', () => {
-    const piece = fc.oneof(
-      fc.constantFrom(...VECTORS.filter((vector) => !/<[a-z/!?]/i.test(vector))),
-      fc.constantFrom(
-        '# ',
-        '- ',
-        '3. ',
-        '0. ',
-        '- [x] ',
-        '> ',
-        '    ',
-        '```a"b <c\n',
-        '~~~js\n',
-        '~~',
-      ),
-      fc.constantFrom('| a | b |\n| :-- | --: |\n| ', ' | ', '---', '===', '\\', '&lt;', '&#x3c;'),
-      fc.constantFrom(
-        '![',
-        '[',
-        '](',
-        '](javascript:',
-        '](data:',
-        ')',
-        ' "x")',
-        '][a]',
-        '[a]: vb:x',
-      ),
-      fc.constantFrom('[^a]', '[^a]: ', '[^b]', '\n\n[^b]: x', 'www.a.id', 'ftp://a.id', 'a@b.id'),
-      fc.constantFrom(
-        ':::fakta{judul=x}\n',
-        '\n:::\n',
-        '\n::video{onclick=x}\n',
-        '\n',
-        '\n\n',
-        '*',
-        '`',
-      ),
-      fc.string({ unit: 'binary', maxLength: 8 }),
-    );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 16 }), (pieces) => {
-        const tree = bodyTree(pieces.join(''), translator('id'));
-        fc.pre(!tree.rawHtml);
-        expect(safeTree(tree)).toEqual(safeTree({ ...tree, rawHtml: true }));
-      }),
-      { numRuns: 3000 },
     );
   });
 
