@@ -22,7 +22,12 @@ export interface Setting {
  * and only what the allow-list has let through comes in.
  */
 export function decorated(nodes: readonly ElementContent[], setting: Setting): ElementContent[] {
-  return nodes.flatMap((node) => (node.type === 'element' ? dressed(node, setting) : [node]));
+  const page: ElementContent[] = [];
+  for (const node of nodes) {
+    if (node.type === 'element') page.push(...dressed(node, setting));
+    else page.push(node);
+  }
+  return page;
 }
 
 function dressed(node: Element, setting: Setting): ElementContent[] {
