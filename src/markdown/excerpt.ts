@@ -55,5 +55,9 @@ const LATIN_WORD =
 
 /** Words of a text: runs of letters and digits, with what joins them inside (`antar-pulau`, `12.30`). */
 export function wordCount(text: string): number {
-  return text.match(LATIN.test(text) ? LATIN_WORD : WORD)?.length ?? 0;
+  const word = LATIN.test(text) ? LATIN_WORD : WORD;
+  let words = 0;
+  // A list of the words themselves is larger than their text.
+  while (word.test(text)) words += 1;
+  return words;
 }
