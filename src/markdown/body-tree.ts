@@ -1,11 +1,8 @@
-import type { Element, ElementContent, Nodes, Properties, Root } from 'hast';
+import type { ElementContent } from 'hast';
 import type { MdastPluginDefinition, MdastVisitorContext } from 'satteri';
 import type { Translate } from '#src/i18n/strings.ts';
 import { htmlTree } from './html-tree.ts';
 import { sourceOf, unmarked, type Source } from './syntax.ts';
-
-/** Deepest nesting that is read; the scan refuses what goes deeper, and nothing overflows the stack. */
-export const DEEPEST = 100;
 
 /** A directive as the body has it; `literal` is its line as written. */
 export interface FoundDirective {
@@ -20,29 +17,33 @@ type Visited<Kind extends 'leafDirective' | 'containerDirective' | 'textDirectiv
 
 /** A body as an HTML tree that nobody has made safe yet. Element `tag` stands for a directive by number. */
 export interface BodyTree {
-  readonly root: Root;
+  readonly nodes: ElementContent[];
   readonly tag: string;
   readonly directives: readonly FoundDirective[];
+  /** Did the body write elements itself? If not, all of them are made by the engine. */
+  readonly rawHtml: boolean;
 }
+
+/** Stands for directives where no raw HTML can forge it. */
+export const MARKDOWN_TAG = 'warta';
 
 /** Reads a body. Raw HTML in it becomes real elements, so that one allow-list can judge them all. */
 export function bodyTree(markdown: string, t: Translate): BodyTree {
   const source = sourceOf(markdown);
-  const tag = unclaimedTag(source.text);
+  const { rawHtml } = source;
+  const tag = rawHtml ? unclaimedTag(source.text) : MARKDOWN_TAG;
   const directives: FoundDirective[] = [];
-  const read = htmlTree(
+  const nodes = htmlTree(
     source,
     {
-      rawHtml: source.rawHtml,
+      rawHtml,
       footnoteLabel: t('body.footnotes'),
       footnoteBackLabel: t('body.footnote-back', { reference: '{reference}' }),
       clobberPrefix: 'catatan-',
     },
     placeholders(source, tag, directives),
   );
-  const root: Root = { type: 'root', children: [] };
-  if (read.type === 'root') root.children = read.children.flatMap((child) => copy(child, 1));
-  return { root, tag, directives };
+  return { nodes, tag, directives, rawHtml };
 }
 
 /**
@@ -83,28 +84,4 @@ function placeholders(source: Source, tag: string, found: FoundDirective[]): Mda
     containerDirective: hold,
     textDirective: (node) => ({ type: 'text', value: literal(node) }),
   };
-}
-
-/** A plain copy: the engine's nodes die with its call, and still carry the marks of the source. */
-function copy(node: Nodes, depth: number): ElementContent[] {
-  if (node.type === 'text') return [{ type: 'text', value: unmarked(node.value) }];
-  if (node.type !== 'element' || depth > DEEPEST) return [];
-  const children = node.children.flatMap((child) => copy(child, depth + 1));
-  const plain: Element = {
-    type: 'element',
-    tagName: node.tagName,
-    properties: unmarkedProperties(node.properties),
-    children,
-  };
-  return [plain];
-}
-
-function unmarkedProperties(properties: Properties): Properties {
-  const plain: Properties = {};
-  for (const [name, value] of Object.entries(properties)) {
-    if (typeof value === 'string') plain[name] = unmarked(value);
-    else if (Array.isArray(value)) plain[name] = value.map((part) => unmarked(String(part)));
-    else plain[name] = value;
-  }
-  return plain;
 }

@@ -3,7 +3,7 @@ import { address, isElsewhere, relElsewhere } from './addresses.ts';
 import type { BodyContext } from './body-context.ts';
 import type { FoundDirective } from './body-tree.ts';
 import { directiveMarkup } from './directives/placed.ts';
-import { element, textIn, textProperty } from './element.ts';
+import { element, holding, textIn, textProperty } from './element.ts';
 import { footnotes, footnoteLink } from './footnotes.ts';
 import type { PageIds } from './page-ids.ts';
 import { IN_COLUMN, pictureOf } from './picture.ts';
@@ -22,7 +22,12 @@ export interface Setting {
  * and only what the allow-list has let through comes in.
  */
 export function decorated(nodes: readonly ElementContent[], setting: Setting): ElementContent[] {
-  return nodes.flatMap((node) => (node.type === 'element' ? dressed(node, setting) : [node]));
+  const page: ElementContent[] = [];
+  for (const node of nodes) {
+    if (node.type === 'element') page.push(...dressed(node, setting));
+    else page.push(node);
+  }
+  return page;
 }
 
 function dressed(node: Element, setting: Setting): ElementContent[] {
@@ -39,10 +44,10 @@ function dressed(node: Element, setting: Setting): ElementContent[] {
       return picture ? [picture] : [];
     }
     case 'table':
-      return [table({ ...node, children: inner() }, setting)];
+      return [table(holding(node, inner()), setting)];
     case 'td':
     case 'th':
-      return [cell({ ...node, children: inner() })];
+      return [cell(holding(node, inner()))];
     case 'section':
       return footnotes(node, setting, inner);
     default:
@@ -52,14 +57,11 @@ function dressed(node: Element, setting: Setting): ElementContent[] {
   }
 }
 
-function holding(node: Element, children: ElementContent[]): Element {
-  return { ...node, children };
-}
-
 /** The headline is the page's only h1; a heading can be linked to by its words. */
 function heading(node: Element, { ids }: Setting, children: ElementContent[]): Element {
   const tagName = node.tagName === 'h1' ? 'h2' : node.tagName;
-  return { ...node, tagName, properties: { id: ids.id('bagian', textIn(node)) }, children };
+  const properties = { id: ids.id('bagian', textIn(node)) };
+  return { type: 'element', tagName, properties, children };
 }
 
 /** A link without an address that may be followed is only its text. */
@@ -81,13 +83,20 @@ function paragraph(
   { context }: Setting,
   inner: () => ElementContent[],
 ): ElementContent[] {
-  const content = node.children.filter((child) => child.type !== 'text' || child.value.trim());
-  const [only] = content;
-  if (content.length !== 1 || only?.type !== 'element' || only.tagName !== 'img') {
-    return [holding(node, inner())];
-  }
+  const only = elementAlone(node);
+  if (only?.tagName !== 'img') return [holding(node, inner())];
   const picture = pictureOf(only, context, IN_COLUMN);
   const title = textProperty(only, 'title');
   if (!picture) return [];
   return [element('figure', {}, picture, ...(title ? [element('figcaption', {}, title)] : []))];
+}
+
+/** The one element of a paragraph that has no text but spaces. */
+function elementAlone({ children }: Element): Element | undefined {
+  let alone: Element | undefined;
+  for (const child of children) {
+    if (child.type === 'text' ? child.value.trim() !== '' : alone) return undefined;
+    if (child.type === 'element') alone = child;
+  }
+  return alone;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerptOf, plainText, wordCount } from './excerpt.ts';
+import { excerptOf, plainText, treeText, wordCount, writtenText } from './excerpt.ts';
 
 describe('plainText', () => {
   test('gives a line a block, without marks', () => {
@@ -11,6 +11,29 @@ describe('plainText', () => {
 
   test('keeps colons where directives are', () => {
     expect(plainText('pukul 12:30\n\n::iklan{x}')).toBe('pukul 12:30');
+  });
+});
+
+describe('treeText', () => {
+  const text = fc.string({
+    unit: fc.constantFrom(' ', '\t', '\u00A0', '\u2028', '\uFEFF', '\r', '\n', 'a', 'é', ':', 'я'),
+  });
+
+  test('has one space where one or more are written', () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        expect(treeText({ type: 'text', value })).toBe(value.replace(/\s+/g, ' ').trim());
+      }),
+    );
+  });
+
+  test('has as many words as the text has as written', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('text' as const, 'code' as const), text, (type, value) => {
+        const node = { type, value } as const;
+        expect(wordCount(writtenText(node))).toBe(wordCount(treeText(node)));
+      }),
+    );
   });
 });
 

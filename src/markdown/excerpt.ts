@@ -1,6 +1,5 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
-import { DEEPEST } from './body-tree.ts';
-import { features, sourceOf, unmarked } from './syntax.ts';
+import { DEEPEST, features, sourceOf, unmarked } from './syntax.ts';
 
 /** Longest excerpt, in UTF-16 units, its ellipsis included. */
 const LONGEST = 200;
@@ -14,20 +13,28 @@ export function plainText(markdown: string): string {
 
 /** Plain text of a node, as `plainText` gives it for a body. */
 export function treeText(node: MdastNode): string {
-  return unmarked(pieces(node, 0).join(''))
-    .replace(/[^\S\n]+/g, ' ')
+  return writtenText(node)
+    .replace(UNEVEN_SPACE, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
 }
 
-function pieces(node: MdastNode, depth: number): string[] {
-  if (node.type === 'text' || node.type === 'inlineCode') return [node.value.replaceAll('\n', ' ')];
-  if (node.type === 'code') return [node.value, '\n'];
-  const inner =
-    'children' in node && depth <= DEEPEST
-      ? node.children.flatMap((child) => pieces(child, depth + 1))
-      : [];
-  return BREAKS.has(node.type) ? [...inner, '\n'] : inner;
+/** Every space in a line that is not already one plain space: hardly any, of hundreds. */
+const UNEVEN_SPACE = /(?:[^\S\n ]| (?=[^\S\n]))[^\S\n]*/g;
+
+/** Text of a node with its spaces as written: enough to count words in. */
+export function writtenText(node: MdastNode): string {
+  return unmarked(pieces(node, 0));
+}
+
+function pieces(node: MdastNode, depth: number): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value.replaceAll('\n', ' ');
+  if (node.type === 'code') return `${node.value}\n`;
+  let text = '';
+  if ('children' in node && depth <= DEEPEST) {
+    for (const child of node.children) text += pieces(child, depth + 1);
+  }
+  return BREAKS.has(node.type) ? `${text}\n` : text;
 }
 
 /** Text cut at a word's end, with an ellipsis when something is left out; a word too long is cut inside. */
@@ -48,5 +55,9 @@ const LATIN_WORD =
 
 /** Words of a text: runs of letters and digits, with what joins them inside (`antar-pulau`, `12.30`). */
 export function wordCount(text: string): number {
-  return text.match(LATIN.test(text) ? LATIN_WORD : WORD)?.length ?? 0;
+  const word = LATIN.test(text) ? LATIN_WORD : WORD;
+  let words = 0;
+  // A list of the words themselves is larger than their text.
+  while (word.test(text)) words += 1;
+  return words;
 }

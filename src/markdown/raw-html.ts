@@ -1,7 +1,7 @@
 import { htmlToHast, type HastNode } from 'satteri';
 import { address } from './addresses.ts';
 import { ELEMENTS } from './allow-list.ts';
-import { DEEPEST } from './body-tree.ts';
+import { DEEPEST } from './syntax.ts';
 
 /** What a piece of raw HTML holds that the desk must know. */
 export interface RawHtmlFacts {

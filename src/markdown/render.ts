@@ -1,10 +1,10 @@
 import type { RootContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { safeTree } from './allow-list.ts';
 import type { BodyContext } from './body-context.ts';
 import { bodyTree } from './body-tree.ts';
 import { decorated } from './decorate.ts';
 import { element } from './element.ts';
+import { htmlOf } from './html.ts';
 import { pageIds } from './page-ids.ts';
 
 /**
@@ -12,10 +12,10 @@ import { pageIds } from './page-ids.ts';
  * Never throws; empty for an empty body. The same body and context give the same bytes.
  */
 export function renderBody(markdown: string, context: BodyContext): string {
-  const { root, tag, directives } = bodyTree(markdown, context.t);
-  const safe = safeTree(root, tag);
-  const body = decorated(safe, { context, ids: pageIds(), tag, directives });
-  return toHtml({ type: 'root', children: opened(body, context.dateline) }).trim();
+  const tree = bodyTree(markdown, context.t);
+  const { tag, directives } = tree;
+  const body = decorated(safeTree(tree), { context, ids: pageIds(), tag, directives });
+  return htmlOf(opened(body, context.dateline)).trim();
 }
 
 /** A dateline opens the first paragraph, or stands alone before a body that opens with something else. */

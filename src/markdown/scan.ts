@@ -1,10 +1,9 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
 import type { Mention } from '#src/schema/record.ts';
 import type { BodyProblem } from './body-problem.ts';
-import { DEEPEST } from './body-tree.ts';
 import { examined, type Findings } from './examine.ts';
-import { excerptOf, treeText, wordCount } from './excerpt.ts';
-import { features, sourceOf, unmarked } from './syntax.ts';
+import { excerptOf, treeText, wordCount, writtenText } from './excerpt.ts';
+import { DEEPEST, features, sourceOf, unmarked } from './syntax.ts';
 
 /** What intake keeps of a body. */
 export interface ScannedBody {
@@ -36,7 +35,7 @@ export function scanBody(markdown: string, firstLine: number): ScannedBody {
   visit(root, 0);
   return {
     excerpt: excerptOf(firstParagraph(root)),
-    words: wordCount(treeText(root)),
+    words: wordCount(writtenText(root)),
     mentions,
     problems,
   };

@@ -6,6 +6,9 @@ const MARKS = /\uFDD0|%EF%B7%90/gi;
 /** One colon before a letter or digit: what the engine would take for a text directive. */
 const COLON = /(?<!:):(?=[\p{L}\p{N}])/gu;
 
+/** Deepest nesting that is read; the scan refuses what goes deeper, and nothing overflows the stack. */
+export const DEEPEST = 100;
+
 /** Markdown made ready for the engine, and which of its features this body needs. */
 export interface Source {
   readonly text: string;

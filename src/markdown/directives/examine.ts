@@ -1,8 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { MdastNode } from 'satteri';
-import { DEEPEST } from '../body-tree.ts';
 import type { Findings } from '../examine.ts';
-import { unmarked } from '../syntax.ts';
+import { DEEPEST, unmarked } from '../syntax.ts';
 import type { Attributes, Finding } from './directive.ts';
 import { DIRECTIVE_NAMES, directiveNamed } from './register.ts';
 
