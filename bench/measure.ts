@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { CORPUS_NOW } from './corpus.ts';
+import { putAway } from './put-away.ts';
 import { timed } from './timed.ts';
 
 export const PROGRAM_ROOT = join(import.meta.dirname, '..');
@@ -61,9 +62,8 @@ export function forgetBuilds({ root, out }: Paper): void {
   const cache = join(root, '.warta');
   const kept = existsSync(cache) ? readdirSync(cache).filter((name) => name !== 'pictures') : [];
   const lent = kept.map((name) => join(cache, name));
-  for (const path of [...lent, join(PROGRAM_ROOT, '.warta/templates'), out, `${out}.ledger`]) {
-    rmSync(path, { recursive: true, force: true });
-  }
+  for (const path of [...lent, out, `${out}.ledger`]) putAway(path, join(dirname(out), 'gone'));
+  rmSync(join(PROGRAM_ROOT, '.warta/templates'), { recursive: true, force: true });
 }
 
 /** The middle one of each figure: machines are noisy. Throws for no measures. */

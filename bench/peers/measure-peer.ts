@@ -1,6 +1,7 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { settle, type Measure } from '../measure.ts';
+import { putAway } from '../put-away.ts';
 import { timed } from '../timed.ts';
 import type { Peer } from './peers.ts';
 
@@ -17,6 +18,6 @@ export async function measurePeer(peer: Peer, folder: string): Promise<Measure> 
     const made = { pages, files: files.length, made: files.length };
     return { ...made, seconds, cpuSeconds, ...(peakMegabytes !== undefined && { peakMegabytes }) };
   } finally {
-    rmSync(out, { recursive: true, force: true });
+    putAway(out, join(dirname(folder), 'gone'));
   }
 }
