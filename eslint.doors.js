@@ -12,6 +12,8 @@ const COMPOSITION = [
   'carry-out.ts',
   'follow-publish.ts',
   'last-build.ts',
+  'places.ts',
+  'ready-by-reading.ts',
   'ready-idle.ts',
   'ready-paper.ts',
   'ready-whole.ts',

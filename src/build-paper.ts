@@ -4,9 +4,8 @@ import { printProblems } from '#src/desk/content-error.ts';
 import { gitFilesIn, SOURCE_FOLDERS } from '#src/desk/git-files.ts';
 import { signaturesIn } from '#src/desk/signature.ts';
 import { writeLastBuild } from '#src/last-build.ts';
-import { readyNewest } from '#src/fast-path/ready-newest.ts';
 import { translator } from '#src/i18n/strings.ts';
-import { cacheFolderOf } from '#src/newsroom.ts';
+import { cacheFolderOf } from '#src/places.ts';
 import { followPublish } from '#src/follow-publish.ts';
 import { asOfFrom, readSite } from '#src/paper-config.ts';
 import { groundOf } from '#src/press/fingerprint.ts';
@@ -18,9 +17,8 @@ import type { Progress } from '#src/press/progress.ts';
 import { shareFolder, sharesBeside, type Shard } from '#src/press/shard.ts';
 import { lockSites, unfitForSite } from '#src/press/site-folder.ts';
 import { templateVersion } from '#src/press/template-version.ts';
-import { PROGRAM_ROOT } from '#src/paper-outputs.ts';
+import { PROGRAM_ROOT } from '#src/places.ts';
 import { readyIdle } from '#src/ready-idle.ts';
-import { readyWhole } from '#src/ready-whole.ts';
 import type { Problem } from '#src/schema/problem.ts';
 import type { Language, Site } from '#src/schema/site.ts';
 
@@ -108,10 +106,11 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
   const { full = false, shard, merge = false } = order;
   const paper = { root, site, asOf, signatures, out, git, setting };
   const mayBeShort = isThere && !full && !merge && !shard;
-  const ready =
-    (mayBeShort && mayBeIdle ? await readyIdle(paper, sources) : undefined) ??
-    (mayBeShort ? await readyNewest(paper) : undefined) ??
-    (await readyWhole(paper, { full, shard, merge }));
+  const idle = mayBeShort && mayBeIdle ? await readyIdle(paper, sources) : undefined;
+  // With it come the desk, the press and all their libraries: not before there is something to do.
+  const reader = () => import('#src/ready-by-reading.ts');
+  const amount = { full, shard, merge };
+  const ready = idle ?? (await (await reader()).readyByReading(paper, mayBeShort, amount));
   const refused = (problems: readonly Problem[]): boolean => {
     if (problems.length > 0) complain(printProblems(problems, site.language));
     const isRefused = problems.some(({ severity }) => severity === 'error');

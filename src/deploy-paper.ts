@@ -4,7 +4,7 @@ import { announceDeploy, type AnnounceOrder } from '#src/announce-deploy.ts';
 import { deploySite } from '#src/deploy-site.ts';
 import type { TargetOrder } from '#src/deploy-target.ts';
 import { translator, type Translate } from '#src/i18n/strings.ts';
-import { cacheFolderOf } from '#src/newsroom.ts';
+import { cacheFolderOf } from '#src/places.ts';
 import { readSite } from '#src/paper-config.ts';
 import { readChanges, type ChangesFile } from '#src/press/deploy/changes-file.ts';
 import { caddyConfiguration } from '#src/press/deploy/server/caddy.ts';

@@ -4,7 +4,7 @@ import { listed, type AnnounceOrder } from '#src/announce-deploy.ts';
 import { targetOf, type TargetOrder } from '#src/deploy-target.ts';
 import { printProblems } from '#src/desk/content-error.ts';
 import type { Translate } from '#src/i18n/strings.ts';
-import { cacheFolderOf } from '#src/newsroom.ts';
+import { cacheFolderOf } from '#src/places.ts';
 import { changesFile, writeChanges, type ChangesFile } from '#src/press/deploy/changes-file.ts';
 import { changesSince, versionsOf } from '#src/press/deploy/changes.ts';
 import { deployable } from '#src/press/deploy/deployable.ts';

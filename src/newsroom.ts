@@ -5,6 +5,7 @@ import { copyChecker } from '#src/check-copy.ts';
 import { bodyOfChecked } from '#src/desk/front-matter.ts';
 import { readContent, type ContentSource } from '#src/desk/read-content.ts';
 import { signaturesIn, type Signatures } from '#src/desk/signature.ts';
+import { cacheFolderOf } from '#src/places.ts';
 import { buildEdition, type Edition } from '#src/edition/edition.ts';
 import { scanBody } from '#src/markdown/scan.ts';
 import { probePicture } from '#src/press/pictures/probe.ts';
@@ -68,11 +69,6 @@ export function contentSourceOf(source: PaperSource): ContentSource {
   const checkFiles = copyChecker(root, { site, calendar: calendarOf(site), scanBody });
   const cacheFolder = cacheFolderOf(root);
   return { root, site, cacheFolder, signatures, scanBody, checkFiles, probePicture };
-}
-
-/** Folder of all that may be thrown away: the index, made pictures. */
-export function cacheFolderOf(root: string): string {
-  return join(root, '.warta');
 }
 
 /** Gives the body of a content file that the desk has let pass, without checking it once more. */

@@ -2,15 +2,13 @@ import { join } from 'node:path';
 import { paperOf } from '#src/edition/page-refs.ts';
 import { translator } from '#src/i18n/strings.ts';
 import { bodyReader, type Newsroom } from '#src/newsroom.ts';
+import { PROGRAM_ROOT } from '#src/places.ts';
 import { compileTemplates, type Templates } from '#src/press/compile.ts';
 import { outputsOf } from '#src/press/output-list.ts';
 import { clashesIn, type Output } from '#src/press/outputs.ts';
 import type { Furnishing } from '#src/press/page.ts';
 import { siteIcons } from '#src/press/pictures/site-icons.ts';
 import type { Problem } from '#src/schema/problem.ts';
-
-/** Folder of the program: its `package.json`, templates and `public/`. */
-export const PROGRAM_ROOT = join(import.meta.dirname, '..');
 
 /** All that a paper becomes, and what it is made with. */
 interface PaperOutputs {

@@ -1,7 +1,7 @@
 import { calendarOf } from '#src/calendar.ts';
 import { findFaults } from '#src/fault-finder.ts';
 import { readLastBuild } from '#src/last-build.ts';
-import { cacheFolderOf } from '#src/newsroom.ts';
+import { cacheFolderOf } from '#src/places.ts';
 import { markOf } from '#src/press/ledger-mark.ts';
 import type { PaperToPublish, ReadyPaper } from '#src/ready-paper.ts';
 

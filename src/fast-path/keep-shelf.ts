@@ -2,7 +2,8 @@ import { isVouchedFor } from '#src/desk/git-changes.ts';
 import type { Article } from '#src/edition/article.ts';
 import type { Edition } from '#src/edition/edition.ts';
 import { linkCopy } from '#src/edition/copy-linker.ts';
-import { cacheFolderOf, type Newsroom } from '#src/newsroom.ts';
+import type { Newsroom } from '#src/newsroom.ts';
+import { cacheFolderOf } from '#src/places.ts';
 import { keysOf, listsOf, type ListKey } from '#src/press/fast-path/list-keys.ts';
 import { forgetPieces, putPieces, writePieces } from '#src/press/fast-path/pieces.ts';
 import {

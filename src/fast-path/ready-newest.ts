@@ -3,7 +3,8 @@ import { addedSince, isVouchedFor } from '#src/desk/git-changes.ts';
 import { addedArticles, pathsIn } from '#src/desk/git-paths.ts';
 import { byPlace } from '#src/desk/problem-order.ts';
 import { openSomeContent } from '#src/desk/some-content.ts';
-import { cacheFolderOf, contentSourceOf } from '#src/newsroom.ts';
+import { contentSourceOf } from '#src/newsroom.ts';
+import { cacheFolderOf } from '#src/places.ts';
 import { openPieces, type Pieces } from '#src/press/fast-path/pieces.ts';
 import type { ListKey } from '#src/press/fast-path/list-keys.ts';
 import {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildPaper } from '#src/build-paper.ts';
 import { urlsOf } from '#src/edition/urls.ts';
 import { serve } from '#src/press/serve.ts';
-import { PROGRAM_ROOT } from '#src/paper-outputs.ts';
+import { PROGRAM_ROOT } from '#src/places.ts';
 import { launchChromium, windowlessBrowser } from './chromium.ts';
 import { measure, type Measured } from './lighthouse-run.ts';
 import { STARTER_PAGES } from './pages-to-see.ts';

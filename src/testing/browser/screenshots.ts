@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { buildPaper } from '#src/build-paper.ts';
 import { serve } from '#src/press/serve.ts';
-import { PROGRAM_ROOT } from '#src/paper-outputs.ts';
+import { PROGRAM_ROOT } from '#src/places.ts';
 import { aPaper } from '../site/build-in-child.ts';
 import { launchChromium } from './chromium.ts';
 import { ENGLISH_PAGES, STARTER_PAGES } from './pages-to-see.ts';
