@@ -12,6 +12,7 @@ const COMPOSITION = [
   'carry-out.ts',
   'follow-publish.ts',
   'last-build.ts',
+  'body-reader.ts',
   'places.ts',
   'ready-by-reading.ts',
   'ready-idle.ts',

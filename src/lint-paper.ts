@@ -7,7 +7,8 @@ import { lintContent } from '#src/desk/lint/lint-content.ts';
 import { signaturesIn } from '#src/desk/signature.ts';
 import { problemText } from '#src/i18n/problem-text.ts';
 import { translator } from '#src/i18n/strings.ts';
-import { bodyReader, openNewsroom } from '#src/newsroom.ts';
+import { bodyReader } from '#src/body-reader.ts';
+import { openNewsroom } from '#src/newsroom.ts';
 import { asOfFrom, readSite } from '#src/paper-config.ts';
 
 export interface LintOrder {

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { calendarOf } from '#src/calendar.ts';
 import { copyChecker } from '#src/check-copy.ts';
-import { bodyOfChecked } from '#src/desk/front-matter.ts';
 import { readContent, type ContentSource } from '#src/desk/read-content.ts';
 import { signaturesIn, type Signatures } from '#src/desk/signature.ts';
 import { cacheFolderOf } from '#src/places.ts';
@@ -69,13 +66,4 @@ export function contentSourceOf(source: PaperSource): ContentSource {
   const checkFiles = copyChecker(root, { site, calendar: calendarOf(site), scanBody });
   const cacheFolder = cacheFolderOf(root);
   return { root, site, cacheFolder, signatures, scanBody, checkFiles, probePicture };
-}
-
-/** Gives the body of a content file that the desk has let pass, without checking it once more. */
-export function bodyReader(root: string): (file: string) => string {
-  return (file) => {
-    const body = bodyOfChecked(readFileSync(join(root, file), 'utf8'));
-    if (body !== undefined) return body;
-    throw new Error(`${file} changed while the paper was being made. Build again.`);
-  };
 }

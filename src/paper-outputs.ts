@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { paperOf } from '#src/edition/page-refs.ts';
 import { translator } from '#src/i18n/strings.ts';
-import { bodyReader, type Newsroom } from '#src/newsroom.ts';
+import { bodyReader } from '#src/body-reader.ts';
+import type { Newsroom } from '#src/newsroom.ts';
 import { PROGRAM_ROOT } from '#src/places.ts';
 import { compileTemplates, type Templates } from '#src/press/compile.ts';
 import { outputsOf } from '#src/press/output-list.ts';

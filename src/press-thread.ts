@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import type { Paper } from '#src/edition/page.ts';
 import { translator } from '#src/i18n/strings.ts';
-import { bodyReader } from '#src/newsroom.ts';
+import { bodyReader } from '#src/body-reader.ts';
 import { openPageWriter } from '#src/press/page-writer.ts';
 import type { Site } from '#src/schema/site.ts';
 import { serveBatches } from '#src/threads.ts';

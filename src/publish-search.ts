@@ -1,5 +1,6 @@
 import { carryOut } from '#src/carry-out.ts';
-import { bodyReader, type Newsroom } from '#src/newsroom.ts';
+import { bodyReader } from '#src/body-reader.ts';
+import type { Newsroom } from '#src/newsroom.ts';
 import type { Templates } from '#src/press/compile.ts';
 import { viewOf } from '#src/press/ledger-view.ts';
 import { readLedger } from '#src/press/ledger.ts';

@@ -1,5 +1,6 @@
 import type { Translate } from '#src/i18n/strings.ts';
-import { bodyReader, type Newsroom } from '#src/newsroom.ts';
+import { bodyReader } from '#src/body-reader.ts';
+import type { Newsroom } from '#src/newsroom.ts';
 import { fileOf } from '#src/press/outputs.ts';
 import { AT_ONCE, prepareBundles, type PreparedSearch } from '#src/press/search/prepare-bundles.ts';
 

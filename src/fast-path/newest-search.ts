@@ -1,7 +1,8 @@
 import type { Article } from '#src/edition/article.ts';
 import { bundleOf, SMALL, yearOf } from '#src/edition/search.ts';
 import { firstOf } from '#src/edition/tails.ts';
-import { bodyReader, type Newsroom } from '#src/newsroom.ts';
+import { bodyReader } from '#src/body-reader.ts';
+import type { Newsroom } from '#src/newsroom.ts';
 import type { ShelfSearch } from '#src/press/fast-path/shelf.ts';
 import { fileOf, type Output } from '#src/press/outputs.ts';
 import { cachedBundle } from '#src/press/search/bundle-cache.ts';
