@@ -57,8 +57,20 @@ export function hasHour(written: string): boolean {
  * (RFC 5545 §3.3.5). Throws for a text that the schema would have refused.
  */
 export function instantOf(written: string, timeZone: string): number {
+  return momentIn(written, timeZone).instant;
+}
+
+/** Instant of a written date, and whether it names an hour: it is read once for both. */
+export function momentIn(
+  written: string,
+  timeZone: string,
+): { readonly instant: number; readonly hasHour: boolean } {
   const date = writtenDate(written);
   if (!date) throw new RangeError(`Not a date: ${written}`);
+  return { instant: instantOfDate(date, timeZone), hasHour: date.time !== undefined };
+}
+
+function instantOfDate(date: WrittenDate, timeZone: string): number {
   const wall = wallClock(date);
   if (date.offset !== undefined) return wall - date.offset * 60 * SECOND;
   const offsetAt = offsetsOf(timeZone);

@@ -18,31 +18,42 @@ export interface Split {
  * could still choose throws.
  */
 export function splitFrontMatter(text: string): Split | Finding {
-  const lines = text.split('\n');
-  const opening = (lines[0] ?? '').trimEnd();
-  if (opening !== '---') return openingFinding(opening, lines);
-  const closing = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
-  if (closing < 0) return { code: 'unclosed-front-matter', severity: 'error', line: 1 };
-  const closingLine = (lines[closing] ?? '').trimEnd();
-  if (closingLine !== '---') {
-    const line = closing + 1;
+  const opening = lineAt(text, 0);
+  if (opening !== '---') return openingFinding(opening, text);
+  const closing = text.indexOf('\n---') + 1;
+  if (closing === 0) return { code: 'unclosed-front-matter', severity: 'error', line: 1 };
+  const closingLine = lineAt(text, closing);
+  const line = text.slice(0, closing).split('\n').length;
+  if (closingLine !== '---')
     return { code: 'odd-closing-line', severity: 'error', line, found: closingLine.slice(0, 40) };
+  const end = endOfLine(text, closing);
+  if (end > LONGEST) {
+    const values = { limit: LONGEST / 1024 };
+    return { code: 'front-matter-too-long', severity: 'error', line: 1, values };
   }
   let yaml = '';
   const keep = (block: string): object => {
     yaml = block;
     return {};
   };
-  const head = lines.slice(0, closing + 1).join('\n');
-  if (head.length > LONGEST) {
-    const values = { limit: LONGEST / 1024 };
-    return { code: 'front-matter-too-long', severity: 'error', line: 1, values };
-  }
   // Options must be given: without them gray-matter answers from a cache of half-read files.
-  matter(head, { language: 'yaml', delimiters: '---', engines: { ...REFUSING, yaml: keep } });
+  matter(text.slice(0, end), {
+    language: 'yaml',
+    delimiters: '---',
+    engines: { ...REFUSING, yaml: keep },
+  });
   // gray-matter keeps the line feed after the opening line: without it the YAML starts on line 2.
-  const body = lines.slice(closing + 1).join('\n');
-  return { yaml: yaml.replace(/^[^\S\n]*\n/, ''), body, bodyLine: closing + 2 };
+  yaml = yaml.replace(/^[^\S\n]*\n/, '');
+  return { yaml, body: text.slice(end + 1), bodyLine: line + 1 };
+}
+
+function lineAt(text: string, start: number): string {
+  return text.slice(start, endOfLine(text, start)).trimEnd();
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
 }
 
 /**
@@ -72,11 +83,12 @@ const REFUSING = {
   yml: refuse,
 };
 
-function openingFinding(opening: string, lines: readonly string[]): Finding {
+function openingFinding(opening: string, text: string): Finding {
   const found = opening.slice(0, 40);
   if (/^(?:---|\+\+\+|;;;|\{)/.test(opening)) {
     return { code: 'foreign-front-matter', severity: 'error', line: 1, found };
   }
+  const lines = text.split('\n');
   const later = lines.findIndex((line) => line.trim() !== '');
   if ((lines[later] ?? '').trim() === '---') {
     return { code: 'late-front-matter', severity: 'error', line: later + 1 };

@@ -53,9 +53,11 @@ function place(text: string, index: number): { line: number; column: number } {
   return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') };
 }
 
+const STRICT = new TextDecoder('utf-8', { fatal: true });
+
 function decode(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return STRICT.decode(bytes);
   } catch {
     return undefined;
   }

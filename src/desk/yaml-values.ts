@@ -1,14 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Node, Scalar, YAMLMap } from 'yaml';
 import type { Finding } from '#src/schema/problem.ts';
+import { plainLines } from './plain-lines.ts';
 import type { Shape } from './schema-shape.ts';
-import { hiddenCharacter } from './text-safety.ts';
-import { yamlFinding } from './yaml-fault.ts';
-
-/** Under the failsafe schema every scalar is a text. */
-function textOf({ value }: Scalar): string {
-  return typeof value === 'string' ? value : '';
-}
+import { documentValues } from './yaml-document.ts';
 
 /** What front matter says: plain values, the line of each key and list item, and what is wrong with it. */
 export interface YamlValues {
@@ -18,93 +11,11 @@ export interface YamlValues {
   readonly findings: readonly Finding[];
 }
 
-/** Most faults that are told of one front matter's YAML. */
-const MOST = 20;
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
-const OPTIONS = {
-  schema: 'failsafe',
-  prettyErrors: false,
-  logLevel: 'silent',
-  uniqueKeys: true,
-} as const;
-
 /**
  * Parses YAML 1.2 whose values the schema names: a text stays as written, so `0123` is not 83 and `12:30` not 750.
  * A key without a value is as if it were not there. Anchors, aliases and tags are refused: no editor needs them,
  * and a handful of them can swell into gigabytes.
  */
 export function yamlValues(yaml: string, shape: Shape, firstLine: number): YamlValues {
-  const lines: Record<string, number> = {};
-  const findings: Finding[] = [];
-  const counter = new LineCounter();
-  const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
-
-  const lineOf = (node: Node): number => lineAt(node.range?.[0] ?? 0);
-  const fault = (code: string, line: number, found?: string): void => {
-    findings.push({ code, severity: 'error', line, ...(found === undefined ? {} : { found }) });
-  };
-
-  function valueOf(node: unknown, form: Shape | undefined, path: string): unknown {
-    if (isAlias(node)) {
-      fault('yaml-alias', lineOf(node), `*${node.source}`);
-      return undefined;
-    }
-    if (isMap(node)) return fieldsOf(node, form?.fields ?? {}, path);
-    if (isSeq(node)) {
-      return node.items.map((item, index) => {
-        const at = `${path}.${String(index)}`;
-        if (isScalar(item) || isMap(item) || isSeq(item)) lines[at] = lineOf(item);
-        return valueOf(item, form?.item, at) ?? '';
-      });
-    }
-    if (!isScalar(node)) return undefined;
-    const text = textOf(node).trim();
-    const hidden = hiddenCharacter(text);
-    if (hidden) fault('hidden-character', lineOf(node), hidden.found);
-    if (node.anchor !== undefined) fault('yaml-alias', lineOf(node), `&${node.anchor}`);
-    if (hidden || node.anchor !== undefined) return undefined;
-    if (node.type !== 'PLAIN') return text === '' ? undefined : text;
-    if (/^(?:|~|null)$/.test(text)) return undefined;
-    if (form?.boolean && /^(?:true|false)$/i.test(text)) return text.toLowerCase() === 'true';
-    if (form?.number && /^[+-]?\d{1,15}$/.test(text)) return Number(text);
-    return text;
-  }
-
-  function fieldsOf(map: YAMLMap, forms: Readonly<Record<string, Shape>>, path: string) {
-    const entries: [string, unknown][] = [];
-    for (const { key, value } of map.items) {
-      if (!isScalar(key)) {
-        fault('bad-key', lineOf(map));
-        continue;
-      }
-      const name = textOf(key);
-      const at = path === '' ? name : `${path}.${name}`;
-      lines[at] = lineOf(key);
-      if (name === '' || FORBIDDEN_KEYS.has(name)) fault('bad-key', lineOf(key), name);
-      else {
-        const read = valueOf(value, Object.hasOwn(forms, name) ? forms[name] : undefined, at);
-        if (read !== undefined) entries.push([name, read]);
-      }
-    }
-    return Object.fromEntries(entries);
-  }
-
-  const end = yaml.split('\n').findIndex((line) => /^\.\.\.(?:\s|$)/.test(line));
-  if (end >= 0) fault('yaml-documents', firstLine + end);
-  try {
-    const document = parseDocument(yaml, { ...OPTIONS, lineCounter: counter });
-    for (const error of [...document.errors, ...document.warnings].slice(0, MOST)) {
-      const finding = yamlFinding(error, yaml, lineAt(error.pos[0]), firstLine);
-      // One slip makes the parser stumble several times: a line is named once.
-      if (!findings.some(({ line }) => line === finding.line)) findings.push(finding);
-    }
-    const top = document.contents;
-    if (findings.length > 0 || top === null) return { values: {}, lines, findings };
-    if (!isMap(top)) fault('not-keys', firstLine);
-    else return { values: fieldsOf(top, shape.fields ?? {}, ''), lines, findings };
-  } catch {
-    // A thousand nested brackets exhaust the parser's stack.
-    fault('bad-yaml', firstLine);
-  }
-  return { values: {}, lines, findings };
+  return plainLines(yaml, shape, firstLine) ?? documentValues(yaml, shape, firstLine);
 }

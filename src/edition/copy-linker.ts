@@ -1,5 +1,5 @@
 import type { Calendar } from '#src/calendar.ts';
-import { calendarOf, hasHour, instantOf } from '#src/calendar.ts';
+import { calendarOf, instantOf, momentIn } from '#src/calendar.ts';
 import type { Records } from '#src/schema/record.ts';
 import type { Site } from '#src/schema/site.ts';
 import { linkArticle } from './article-linker.ts';
@@ -32,10 +32,7 @@ export function linkCopy(records: Records, site: Site, asOf: number): LinkedCopy
   const calendar = calendarOf(site);
   const urls = urlsOf(site);
   const instant = (written: string): number => instantOf(written, site.timeZone);
-  const momentOf = (written: string): Moment => ({
-    instant: instant(written),
-    hasHour: hasHour(written),
-  });
+  const momentOf = (written: string): Moment => momentIn(written, site.timeZone);
   const sections = sectionsOf(records.sections, urls);
   const people = peopleOf(records.people, urls);
   const tags = tagReader(records.tags);

@@ -1,6 +1,7 @@
 import type { Translate } from '#src/i18n/strings.ts';
 import { emptyBoxes } from './ads.ts';
 import type { Edition } from './edition.ts';
+import { kept, lastKept } from './kept.ts';
 import { articleBody, articleInputs, articlePage } from './models/article-page.ts';
 import type { Context } from './models/context.ts';
 import { correctionsPage } from './models/corrections-page.ts';
@@ -20,6 +21,7 @@ import { tagPage } from './models/tag-page.ts';
 import { withdrawnPage } from './models/withdrawn-page.ts';
 import type { PageInputs } from './page-inputs.ts';
 import type { PageKind, PageModel, PageRef } from './page-models.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /**
  * Every page of an edition, by address; a model is made each time it is asked for, and only then. Of numbered pages,
@@ -31,8 +33,13 @@ export function pageRefs(
   isWanted: (url: string) => boolean = () => true,
 ): readonly PageRef[] {
   const boxes = emptyBoxes(edition.site, edition.ads);
-  const context: Context = { edition, t, boxes, teasers: new WeakMap() };
   const { urls } = edition;
+  const context: Context = {
+    ...{ edition, t, boxes },
+    teasers: new WeakMap(),
+    tagLink: kept(({ slug, text }) => ({ text, url: urls.tag(slug) })),
+    surroundings: lastKept((article) => surroundingsOf(edition, article)),
+  };
   return [
     ref('home', urls.home, () => homePage(context)),
     ...edition.atHand.map((article) => ({

@@ -1,5 +1,6 @@
 import type { PersonFields } from '#src/schema/person.ts';
 import type { ContentRecord } from '#src/schema/record.ts';
+import { kept } from './kept.ts';
 import type { Byline, Picture } from './page-parts.ts';
 import { pictureOf } from './picture.ts';
 import { bySlug } from './section.ts';
@@ -46,7 +47,7 @@ export function bylinesOf(people: readonly Person[]): (name: string) => Person |
 }
 
 /** A person as a byline shows them. */
-export function bylineOf({ name, url, photo, record }: Person): Byline {
+export const bylineOf = kept(({ name, url, photo, record }: Person): Byline => {
   const { role } = record.fields;
   return { text: name, url, ...(role === undefined ? {} : { role }), ...(photo ? { photo } : {}) };
-}
+});

@@ -1,5 +1,7 @@
 import type { ContentRecord } from '#src/schema/record.ts';
 import type { SectionFields } from '#src/schema/section.ts';
+import { kept } from './kept.ts';
+import type { Link } from './page-parts.ts';
 import type { Urls } from './urls.ts';
 
 /** Where readers find a story. */
@@ -28,6 +30,9 @@ export function sectionsOf(
     }))
     .sort((a, b) => a.order - b.order || bySlug(a, b));
 }
+
+/** A section as stories name it. */
+export const sectionLink = kept(({ name, url }: Section): Link => ({ text: name, url }));
 
 /** Order by slug, the same on every machine. */
 export function bySlug(a: { readonly slug: string }, b: { readonly slug: string }): number {

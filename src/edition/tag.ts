@@ -35,8 +35,8 @@ export function tagSlug(text: string): string {
 
 /** How the paper reads tags: each spelling to the tag it means. */
 export interface TagReader {
-  /** Slug of the tag that a spelling means; empty when it has none. */
-  slugOf(text: string): string;
+  /** The tag that a spelling means, one object for all that write it so; its slug is empty when there is none. */
+  tagOf(text: string): WrittenTag;
   readonly files: ReadonlyMap<string, ContentRecord<TagFields>>;
   readonly problems: readonly Problem[];
 }
@@ -66,17 +66,17 @@ export function tagReader(records: readonly ContentRecord<TagFields>[]): TagRead
       });
     }
   }
-  const known = new Map<string, string>();
+  const known = new Map<string, WrittenTag>();
   return {
     files,
     problems,
-    slugOf(text) {
+    tagOf(text) {
       const found = known.get(text);
       if (found !== undefined) return found;
       const own = tagSlug(text);
-      const slug = claims.get(own)?.slug ?? own;
-      known.set(text, slug);
-      return slug;
+      const tag = { slug: claims.get(own)?.slug ?? own, text };
+      known.set(text, tag);
+      return tag;
     },
   };
 }
@@ -89,14 +89,11 @@ function spellings({ fields }: ContentRecord<TagFields>): readonly (readonly [st
 }
 
 /** Tags of an article, each once, in the order and spelling in which it writes them. */
-export function writtenTags(
-  texts: readonly string[],
-  { slugOf }: TagReader,
-): readonly WrittenTag[] {
+export function writtenTags(texts: readonly string[], { tagOf }: TagReader): readonly WrittenTag[] {
   const found = new Map<string, WrittenTag>();
   for (const text of texts) {
-    const slug = slugOf(text);
-    if (slug !== '' && !found.has(slug)) found.set(slug, { slug, text });
+    const tag = tagOf(text);
+    if (tag.slug !== '' && !found.has(tag.slug)) found.set(tag.slug, tag);
   }
   return [...found.values()];
 }

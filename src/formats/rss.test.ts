@@ -1,3 +1,4 @@
+import { getRssString } from '@astrojs/rss';
 import { XMLParser } from 'fast-xml-parser';
 import { parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +7,8 @@ import { paperOf } from '#src/edition/page-refs.ts';
 import { translator } from '#src/i18n/strings.ts';
 import { aPerson, aPicture, aSite, anArticle, records } from '#src/testing/builders.ts';
 import { correctionsRss } from './corrections-rss.ts';
+import { channel } from './rss-channel.ts';
+import { rssItem } from './rss-item.ts';
 import { rss } from './rss.ts';
 
 const NOW = Date.UTC(2025, 0, 1);
@@ -23,15 +26,20 @@ async function feedOf(given: readonly Given[], body = '<p>Isi.</p>', own = aSite
   const { edition, paper } = paperWith(given, own);
   const { articles, site } = edition;
   const source = { title: site.name, description: site.description, page: '/', url: '/feed.xml' };
-  const xml = await rss(
-    { ...source, articles },
-    {
-      paper,
-      t: translator('id'),
-      bodyOf: () => body,
-      shareImageOf: () => ({ url: '/media/kota.jpg', width: 1200, height: 675 }),
-    },
-  );
+  const feed = { ...source, articles };
+  const context = {
+    paper,
+    t: translator('id'),
+    bodyOf: () => body,
+    shareImageOf: () => ({ url: '/media/kota.jpg', width: 1200, height: 675 }),
+    items: new WeakMap(),
+  };
+  const xml = await rss(feed, context);
+  expect(await rss(feed, context)).toBe(xml);
+  // What `@astrojs/rss` writes of the whole feed at once.
+  const items = articles.map((article) => rssItem(article, context));
+  const newest = articles[0]?.published.instant;
+  expect(xml).toBe(await getRssString({ ...channel(feed, paper, newest), items }));
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is a package of its own
   new XMLParser().parse(xml, true);
   return { xml, feed: parseRssFeed(xml) };
@@ -117,6 +125,12 @@ describe('rss', () => {
       dc: { creators: ['Q & <A>'] },
     });
     expect(xml).not.toContain('\u0007');
+  });
+
+  test('gives stories without a body, too', async () => {
+    const { feed, xml } = await feedOf([{ slug: 'a' }, { slug: 'b' }], '');
+    expect(feed.items).toHaveLength(2);
+    expect(xml).not.toContain('xmlns:content');
   });
 
   test('stands while there is no story yet', async () => {

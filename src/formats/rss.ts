@@ -1,13 +1,8 @@
-import { getRssString, type RSSFeedItem } from '@astrojs/rss';
+import { getRssString } from '@astrojs/rss';
 import type { Article } from '#src/edition/article.ts';
-import { isPaid } from '#src/edition/article.ts';
-import type { Paper } from '#src/edition/page.ts';
-import { pictureOf } from '#src/edition/picture.ts';
-import type { Translate } from '#src/i18n/strings.ts';
-import { absolute, withAbsoluteAddresses } from './absolute.ts';
+import { absolute } from './absolute.ts';
 import { channel } from './rss-channel.ts';
-import type { ShareImageOf } from './share-image.ts';
-import { escapeXml, xmlText } from './xml.ts';
+import { rssItem, type ItemContext } from './rss-item.ts';
 
 /** A feed: the paper's, or that of a section, a tag or a person. */
 export interface FeedSource {
@@ -20,63 +15,47 @@ export interface FeedSource {
   readonly articles: readonly Article[];
 }
 
-export interface FeedContext {
-  readonly paper: Paper;
-  readonly t: Translate;
-  /** Gives the picture of a story as others show it; without it stories come without their pictures. */
-  readonly shareImageOf?: ShareImageOf;
-  /** Body of an article as safe HTML. */
-  bodyOf(article: Article): string;
+export interface FeedContext extends ItemContext {
+  /** Stories as feeds have them, kept once written: a story stands in many feeds. */
+  readonly items: WeakMap<Article, Promise<string>>;
 }
+
+const CONTENT = 'http://purl.org/rss/1.0/modules/content/';
 
 /**
  * RSS 2.0 with whole articles (rssboard.org/rss-specification; content, dc and media modules, Atom's self link).
- * Its date is that of its newest story, never that of the build. Paid and unverified stories say so in their titles.
+ * Its date is that of its newest story, never that of the build. `@astrojs/rss` writes the feed without its stories, and
+ * each of them alone, once: together they are, byte for byte, what it would write at once.
  */
 export async function rss(feed: FeedSource, context: FeedContext): Promise<string> {
   const [newest] = feed.articles;
-  return getRssString({
-    ...channel(feed, context.paper, newest?.published.instant),
-    items: feed.articles.map((article) => item(article, context)),
+  const items = await Promise.all(feed.articles.map((article) => itemOf(article, context)));
+  const { xmlns, ...about } = channel(feed, context.paper, newest?.published.instant);
+  const hasContent = items.some((item) => item.includes('<content:encoded>'));
+  const bare = await getRssString({
+    ...about,
+    xmlns: hasContent ? { content: CONTENT, ...xmlns } : { ...xmlns },
+    items: [],
   });
+  const end = bare.lastIndexOf(END);
+  return [bare.slice(0, end), ...items, bare.slice(end)].join('');
 }
 
-function item(article: Article, context: FeedContext): RSSFeedItem {
-  const { paper, t, bodyOf } = context;
-  const label = isPaid(article) ? t('feed.paid') : undefined;
-  const url = absolute(paper.url, article.url);
-  return {
-    title: xmlText(titleOf(article, t)),
-    link: url,
-    pubDate: new Date(article.published.instant),
-    description: xmlText(article.standfirst),
-    content: xmlText(withAbsoluteAddresses(bodyOf(article), url)),
-    categories: [
-      ...(label === undefined ? [] : [label]),
-      article.section.name,
-      ...article.tags.map(({ text }) => text),
-    ].map(xmlText),
-    customData: [
-      ...article.authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
-      mediaOf(article, context),
-    ].join(''),
-  };
+const END = '</channel>';
+
+function itemOf(article: Article, context: FeedContext): Promise<string> {
+  const known = context.items.get(article);
+  if (known) return known;
+  const item = newItem(article, context);
+  context.items.set(article, item);
+  return item;
 }
 
-function titleOf(article: Article, t: Translate): string {
-  const { headline, labels } = article;
-  const title = labels.unverified ? t('page.unverified', { headline }) : headline;
-  return isPaid(article) ? t('page.paid', { headline: title }) : title;
-}
-
-/** The story's picture (rssboard.org/media-rss): unlike an enclosure it needs no length in bytes. */
-function mediaOf({ record }: Article, { paper, shareImageOf }: FeedContext): string {
-  const { image, alt = '', caption = '' } = record.fields;
-  const picture = pictureOf(record, image, alt);
-  if (!picture || !shareImageOf) return '';
-  const { url, width, height } = shareImageOf(picture);
-  const size = `width="${String(width)}" height="${String(height)}"`;
-  const address = escapeXml(absolute(paper.url, url));
-  const said = `<media:description>${escapeXml(caption)}</media:description>`;
-  return `<media:content url="${address}" medium="image" ${size}>${said}</media:content>`;
+async function newItem(article: Article, context: FeedContext): Promise<string> {
+  const site = absolute(context.paper.url, '/');
+  const feed = await getRssString({
+    ...{ title: '', description: '', site },
+    items: [rssItem(article, context)],
+  });
+  return feed.slice(feed.indexOf('<item>'), feed.lastIndexOf(END));
 }

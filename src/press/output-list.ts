@@ -93,17 +93,19 @@ function pageOutput(
   let knownInputs: string | undefined;
   const take = (made: PageModel): Fingerprint => (known ??= pageFingerprint(ground, made));
   const { inputs } = page;
+  const takeInputs =
+    inputs && (() => (knownInputs ??= settled(file)?.inputs ?? inputsHash(ground, inputs())));
   return {
     how: 'page',
     file,
     origin: page.url,
     fingerprint: () => known ?? settled(file)?.fingerprint ?? take(page.model()),
-    ...(inputs && {
-      inputs: () => (knownInputs ??= settled(file)?.inputs ?? inputsHash(ground, inputs())),
-    }),
+    ...(takeInputs && { inputs: takeInputs }),
     model: () => {
       const made = page.model();
       take(made);
+      // The ledger will want them, and right after the model half of their work is done.
+      takeInputs?.();
       return made;
     },
     page,

@@ -59,6 +59,7 @@ function feedOutputs(
   const byUrl = new Map(pages.map((output) => [output.page.url, output]));
   const { paper, t } = furnishing;
   const rendered = new Map<string, string>();
+  const items = new WeakMap<Article, Promise<string>>();
   /** A story's body as its page has it; rendered here when no page was made, once for all its feeds. */
   const bodyFrom =
     (bodies: ReadonlyMap<string, string>) =>
@@ -86,7 +87,8 @@ function feedOutputs(
         ...[feed.title, feed.description],
         ...feed.articles.map(({ url }) => byUrl.get(url)?.inputs?.() ?? ''),
       ]),
-    text: (bodies) => rss(feed, { paper, t, shareImageOf: shareImage, bodyOf: bodyFrom(bodies) }),
+    text: (bodies) =>
+      rss(feed, { paper, t, shareImageOf: shareImage, bodyOf: bodyFrom(bodies), items }),
   }));
 }
 

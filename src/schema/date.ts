@@ -20,15 +20,15 @@ export interface WrittenDate {
 export function writtenDate(text: string): WrittenDate | undefined {
   const match = FORM.exec(text);
   if (!match) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1, 7)
-    .map((digits: string | undefined) => Number(digits ?? 0));
+  const number = (at: number): number => Number(match[at] ?? 0);
+  const [year, month, day] = [number(1), number(2), number(3)];
+  const [hour, minute, second] = [number(4), number(5), number(6)];
   const exists =
     year >= 1900 &&
     month >= 1 &&
     month <= 12 &&
     day >= 1 &&
-    day <= new Date(Date.UTC(year, month, 0)).getUTCDate() &&
+    (day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate()) &&
     hour <= 23 &&
     minute <= 59 &&
     second <= 59;

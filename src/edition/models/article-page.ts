@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import { isPaid, minutesOf, placeAfter } from '../article.ts';
+import { isPaid, minutesOf } from '../article.ts';
 import { correctionsOf } from '../corrections.ts';
 import type { Edition } from '../edition.ts';
 import type { ArticlePage, BodyModel } from '../page-models.ts';
@@ -8,21 +8,17 @@ import type { PageInputs } from '../page-inputs.ts';
 import type { Person } from '../person.ts';
 import { bylineOf } from '../person.ts';
 import { illustrationsOf, pictureOf } from '../picture.ts';
-import { relatedStories } from '../related-stories.ts';
-import { reach } from '../tails.ts';
+import { sectionLink } from '../section.ts';
 import type { Context } from './context.ts';
 import { stampOf } from './context.ts';
 import { mentionedArticles, mentionedIn, storyLink, teasersOf } from './teaser.ts';
-
-const RELATED = 4;
-const MORE = 5;
 
 /** An article. Everything around it is older than it, so a new article leaves its page alone. */
 export function articlePage(context: Context, article: Article): ArticlePage {
   const { edition } = context;
   const { record, section, published, updated } = article;
   const { fields, body } = record;
-  const { related, more, previous } = surroundings(edition, article);
+  const { related, more, previous } = context.surroundings(article);
   const hero = heroOf(context, article);
   return {
     ...articleBody(context, article),
@@ -35,7 +31,7 @@ export function articlePage(context: Context, article: Article): ArticlePage {
     digest: record.digest,
     headline: article.headline,
     standfirst: article.standfirst,
-    section: { text: section.name, url: section.url },
+    section: sectionLink(section),
     authors: article.authors.map(bylineOf),
     editors: article.editors.map(bylineOf),
     published: stampOf(context, published),
@@ -44,7 +40,7 @@ export function articlePage(context: Context, article: Article): ArticlePage {
     words: body.words,
     ...(hero ? { hero } : {}),
     ...(fields.ai === undefined ? {} : { ai: fields.ai }),
-    tags: article.tags.map(({ slug, text }) => ({ text, url: edition.urls.tag(slug) })),
+    tags: article.tags.map(context.tagLink),
     corrections: correctionsOf(article, edition.momentOf, edition.asOf).map(
       ({ at, anchor, kind, text }) => ({ at: stampOf(context, at), anchor, kind, text }),
     ),
@@ -76,8 +72,9 @@ export function articleBody(context: Context, { file, labels, record }: Article)
 }
 
 /** What decides `articlePage`, without making it. */
-export function articleInputs({ edition, boxes }: Context, article: Article): PageInputs {
-  const { related, more, previous } = surroundings(edition, article);
+export function articleInputs(context: Context, article: Article): PageInputs {
+  const { edition, boxes } = context;
+  const { related, more, previous } = context.surroundings(article);
   return [
     // Where it lies decides its address, its file is what its body is read from.
     ...[article.url, article.file, article.record.digest],
@@ -96,15 +93,6 @@ function personInput({ slug, record }: Person): string {
   return `${slug} ${record.digest}`;
 }
 
-/** The stories around an article, all of them older. */
-function surroundings(edition: Edition, article: Article) {
-  const related = relatedStories(edition, article, RELATED);
-  const inSection = edition.articlesIn(article.section.slug);
-  const more = olderThan(edition, article, inSection, MORE, related);
-  const [previous] = olderThan(edition, article, inSection, 1);
-  return { related, more, previous };
-}
-
 function datelineOf({ site }: Edition, place: string): { dateline: string; place: string } {
   return { dateline: `${site.datelineName}, ${place} –`, place };
 }
@@ -119,21 +107,3 @@ function heroOf({ t }: Context, { record }: Article): Hero | undefined {
 
 /** A credit that says itself what the picture is: `Ilustrasi: BorneoFlash`. */
 const OWN_WORD = /^[\p{L}\p{M} ]+:/u;
-
-/** The next older stories of a list, without paid ones and those that stand elsewhere on the page. */
-function olderThan(
-  { beyond }: Edition,
-  article: Article,
-  list: readonly Article[],
-  count: number,
-  except: readonly Article[] = [],
-): readonly Article[] {
-  const found: Article[] = [];
-  for (let index = placeAfter(article, list); found.length < count; index += 1) {
-    reach(list, index + 1, beyond(list).older);
-    const other = list[index];
-    if (!other) break;
-    if (!isPaid(other) && !except.includes(other)) found.push(other);
-  }
-  return found;
-}

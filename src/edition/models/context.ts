@@ -2,7 +2,9 @@ import type { Stamp } from '#src/calendar.ts';
 import type { Translate } from '#src/i18n/strings.ts';
 import type { Article, Moment } from '../article.ts';
 import type { Edition } from '../edition.ts';
-import type { AdBox, Teaser } from '../page-parts.ts';
+import type { AdBox, Link, Teaser } from '../page-parts.ts';
+import type { Surroundings } from '../surroundings.ts';
+import type { WrittenTag } from '../tag.ts';
 
 /** What every model is made from: the edition, and words in the paper's language. */
 export interface Context {
@@ -12,6 +14,10 @@ export interface Context {
   readonly boxes: readonly AdBox[];
   /** Stories as lists show them, kept once made. */
   readonly teasers: WeakMap<Article, Teaser>;
+  /** A tag as its articles show it, kept likewise. */
+  readonly tagLink: (tag: WrittenTag) => Link;
+  /** Stories around an article: its model is made of them, and its inputs are asked for next. */
+  readonly surroundings: (article: Article) => Surroundings;
 }
 
 export function stampOf({ edition }: Context, { instant, hasHour }: Moment): Stamp {

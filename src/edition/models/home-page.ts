@@ -3,6 +3,7 @@ import type { Article } from '../article.ts';
 import type { Edition } from '../edition.ts';
 import type { HomePage } from '../page-models.ts';
 import { relatedStories } from '../related-stories.ts';
+import { sectionLink } from '../section.ts';
 import type { Context } from './context.ts';
 import { stampOf } from './context.ts';
 import { teaserOf, teasersOf } from './teaser.ts';
@@ -28,7 +29,7 @@ export function homePage(context: Context): HomePage {
     seconds: teasersOf(context, front.seconds),
     latest: teasersOf(context, front.latest),
     rubrics: front.rubrics.map(({ section, stories }) => ({
-      section: { text: section.name, url: section.url },
+      section: sectionLink(section),
       stories: teasersOf(context, stories),
     })),
     picks: teasersOf(context, front.picks),

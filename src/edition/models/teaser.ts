@@ -3,6 +3,7 @@ import { isPaid, minutesOf } from '../article.ts';
 import type { Edition } from '../edition.ts';
 import type { Link, Teaser } from '../page-parts.ts';
 import { pictureOf } from '../picture.ts';
+import { sectionLink } from '../section.ts';
 import type { ContentRecord } from '#src/schema/record.ts';
 import type { Context } from './context.ts';
 import { stampOf } from './context.ts';
@@ -28,7 +29,7 @@ function newTeaser(context: Context, article: Article): Teaser {
     headline: article.headline,
     standfirst: article.standfirst,
     published: stampOf(context, article.published),
-    section: { text: section.name, url: section.url },
+    section: sectionLink(section),
     ...(topic === undefined ? {} : { topic }),
     bylines: article.authors.map(({ name }) => name),
     minutes: minutesOf(article),
