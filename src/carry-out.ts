@@ -7,7 +7,7 @@ import { enterChanges } from '#src/press/ledger.ts';
 import { makeOutputs } from '#src/press/make.ts';
 import type { Output } from '#src/press/outputs.ts';
 import type { Furnishing } from '#src/press/page.ts';
-import { openPageWriter } from '#src/press/page-writer.ts';
+import { openPageMaker } from '#src/press/page-maker.ts';
 import type { Plan } from '#src/press/plan.ts';
 import type { Tell } from '#src/press/progress.ts';
 import { THREAD_MEMORY } from '#src/threads.ts';
@@ -45,17 +45,11 @@ export async function make(
   templates: Templates,
   tell: Tell,
 ) {
-  const start: ThreadStart = {
-    root,
-    site,
-    paper: furnishing.paper,
-    templates: templates.entry,
-    folder,
-  };
+  const start: ThreadStart = { root, site, paper: furnishing.paper, templates: templates.entry };
   return makeOutputs(outputs, {
     folder,
     store: { root, cacheFolder },
-    makePages: await openPageWriter(templates.entry, folder, furnishing),
+    makePages: await openPageMaker(templates.entry, furnishing),
     openThread: () =>
       new Worker(new URL('./press-thread.ts', import.meta.url), {
         workerData: start,

@@ -55,8 +55,14 @@ export async function shareOut<Job, Done>(
   }
 }
 
-/** The thread's side: does the batches that come, one after the other, and answers in that order. */
-export function serveBatches<Job, Done>(opening: Promise<DoBatch<Job, Done>>): void {
+/**
+ * The thread's side: does the batches that come, one after the other, and answers in that order. What `movedOf` names of
+ * a thing that was made goes over without being copied, and is gone here.
+ */
+export function serveBatches<Job, Done>(
+  opening: Promise<DoBatch<Job, Done>>,
+  movedOf: (done: Done) => readonly ArrayBuffer[] = () => [],
+): void {
   let last: Promise<unknown> = opening;
   // Whoever asks hears of it.
   opening.catch(() => undefined);
@@ -64,7 +70,8 @@ export function serveBatches<Job, Done>(opening: Promise<DoBatch<Job, Done>>): v
     last = last
       .catch(() => undefined)
       .then(async () => {
-        parentPort?.postMessage(await answerTo(opening, jobs));
+        const answer = await answerTo(opening, jobs);
+        parentPort?.postMessage(answer, 'done' in answer ? answer.done.flatMap(movedOf) : []);
       });
   });
 }

@@ -68,9 +68,9 @@ async function makePagesAndTexts(
   const inFeeds = pages.filter(({ isInFeed }) => isInFeed).length;
   const allBodies = Promise.withResolvers<undefined>();
   let done = 0;
-  const hear = (made: readonly MadePage[]): void => {
+  const write = (made: readonly MadePage[]): void => {
     for (const page of made) {
-      facts.set(page.file, page.facts);
+      facts.set(page.file, writeFile(join(folder, page.file), page.bytes, page.digest));
       if (page.body !== undefined) bodies.set(page.url, page.body);
     }
     done += made.length;
@@ -90,8 +90,8 @@ async function makePagesAndTexts(
       await pause();
     }
   };
-  hear([]);
-  const making = makeAllPages(jobsOf(pages), pages.length, makePages, openThread, hear);
+  write([]);
+  const making = makeAllPages(jobsOf(pages), pages.length, makePages, openThread, write);
   making.catch(allBodies.reject);
   await settled([making, makeTexts()]);
   return facts;

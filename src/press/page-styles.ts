@@ -32,12 +32,15 @@ export function takeStyles(routes: readonly StyledRoute[]): PageStyles {
   return taken;
 }
 
-/** A rendered page with its styles in their place. @throws when it has no such place. */
-export function withStyles(html: Uint8Array, styles: Buffer): Uint8Array {
-  const page = Buffer.from(html.buffer, html.byteOffset, html.byteLength);
-  const place = page.indexOf(PLACE);
+/** A rendered page with its styles in their place, in memory of its own. @throws when it has no such place. */
+export function withStyles(html: Uint8Array, styles: Buffer): Uint8Array<ArrayBuffer> {
+  const place = Buffer.from(html.buffer, html.byteOffset, html.byteLength).indexOf(PLACE);
   if (place < 0) throw new Error('A rendered page has no place for its styles.');
   const start = place + OPENING.length;
   const end = place + PLACE.length - '</style>'.length;
-  return Buffer.concat([page.subarray(0, start), styles, page.subarray(end)]);
+  const page = new Uint8Array(start + styles.length + html.length - end);
+  page.set(html.subarray(0, start));
+  page.set(styles, start);
+  page.set(html.subarray(end), start + styles.length);
+  return page;
 }

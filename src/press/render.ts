@@ -18,8 +18,8 @@ interface Compiled {
 
 type Route = TemplateApp['manifestData']['routes'][number];
 
-/** Turns a page into HTML, as bytes. */
-export type RenderPage = (page: Page) => Promise<Uint8Array>;
+/** Turns a page into HTML, as bytes in memory of their own. */
+export type RenderPage = (page: Page) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** Every page is asked for by this one: it takes its address from its model. */
 const REQUEST = new Request('http://press.invalid/');

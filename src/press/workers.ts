@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import type { PageModel } from '#src/edition/page-models.ts';
 import { shareOut, type DoBatch } from '#src/threads.ts';
-import type { FileFacts } from './write-file.ts';
 
 /** A page to make: where it goes and what it shows. Plain data, so that it can go to another thread. */
 export interface PageJob {
@@ -12,11 +11,12 @@ export interface PageJob {
   readonly keepBody: boolean;
 }
 
-/** A page that was made. */
+/** A page that was made, to be written. */
 export interface MadePage {
   readonly file: string;
   readonly url: string;
-  readonly facts: FileFacts;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly digest: string;
   /** Its body as HTML, when the job asked to keep it. */
   readonly body?: string;
 }
@@ -30,7 +30,8 @@ const BATCH = 32;
 const WORTH_A_THREAD = 400;
 
 /**
- * Makes all pages, on this thread and on one more for every other core; `onMade` hears of each.
+ * Makes all pages, on this thread and on one more for every other core; `onMade` hears of each and writes it. Where threads
+ * write each for itself they wait for each other in the file system: two took twice as long over a page as one.
  * @throws the first error of any page.
  */
 export async function makeAllPages(
