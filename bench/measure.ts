@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { CORPUS_NOW } from './corpus.ts';
@@ -7,6 +7,13 @@ import { putAway } from './put-away.ts';
 import { timed } from './timed.ts';
 
 export const PROGRAM_ROOT = join(import.meta.dirname, '..');
+
+/** What `npm run build` has node do. */
+const BUILD = z
+  .object({ scripts: z.object({ build: z.string().startsWith('node ') }) })
+  .parse(JSON.parse(readFileSync(join(PROGRAM_ROOT, 'package.json'), 'utf8')))
+  .scripts.build.split(' ')
+  .slice(1);
 
 /** What a build says of itself. */
 const account = z.object({
@@ -42,7 +49,7 @@ export async function measureBuild(
   const flags = ['--root', root, '--out', out, '--quiet', '--stats', ...more];
   settle();
   const { stdout, seconds, cpuSeconds } = await timed(
-    [process.execPath, 'scripts/run.js', 'build', ...flags],
+    [process.execPath, ...BUILD, ...flags],
     SURROUNDINGS,
   );
   const said: unknown = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');

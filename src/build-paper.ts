@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { printProblems } from '#src/desk/content-error.ts';
 import { gitFilesIn, SOURCE_FOLDERS } from '#src/desk/git-files.ts';
 import { signaturesIn } from '#src/desk/signature.ts';
-import { writeLastBuild } from '#src/last-build.ts';
+import { noteBuild } from '#src/last-build.ts';
 import { translator } from '#src/i18n/strings.ts';
 import { cacheFolderOf } from '#src/places.ts';
 import { followPublish } from '#src/follow-publish.ts';
@@ -11,7 +11,7 @@ import { asOfFrom, readSite } from '#src/paper-config.ts';
 import { groundOf } from '#src/press/fingerprint.ts';
 import { markOf } from '#src/press/ledger-mark.ts';
 import { ledgerOf } from '#src/press/ledger.ts';
-import { isDue, writeNextDue } from '#src/press/next-due.ts';
+import { isDue } from '#src/press/next-due.ts';
 import { planText } from '#src/press/plan-text.ts';
 import type { Progress } from '#src/press/progress.ts';
 import { shareFolder, sharesBeside, type Shard } from '#src/press/shard.ts';
@@ -93,7 +93,8 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
   const asOf = asOfFrom(env, now, site.timeZone);
   // Taken before anything is read: what changes from here on counts as changed.
   const asking = gitFilesIn(root, SOURCE_FOLDERS);
-  const setting = `${relative(root, out)} ${groundOf(templateVersion(PROGRAM_ROOT), site)}`;
+  const version = templateVersion(PROGRAM_ROOT);
+  const setting = `${relative(root, out)} ${groundOf(version, site)}`;
   const git = await asking;
   const signatures = signaturesIn(root, git);
   const sources = `${setting} ${signatures.stateOf(SOURCE_FOLDERS)}`;
@@ -104,7 +105,7 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
     return { ok: true, ...nothing };
   }
   const { full = false, shard, merge = false } = order;
-  const paper = { root, site, asOf, signatures, out, git, setting };
+  const paper = { root, site, asOf, signatures, out, git, setting, templateVersion: version };
   const mayBeShort = isThere && !full && !merge && !shard;
   const idle = mayBeShort && mayBeIdle ? await readyIdle(paper, sources) : undefined;
   // With it come the desk, the press and all their libraries: not before there is something to do.
@@ -129,18 +130,12 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
   const teller = { started, log, complain, t };
   const done = await followPublish(prepared, out, { ...order, ...teller, site });
   if (!done) return { ok: false, ...nothing };
-  const { calendar, nextDue, path } = ready;
-  const due = nextDue === undefined ? {} : { nextDue };
+  const { calendar, counts, problems, nextDue, path } = ready;
   // A share is no site yet: the merge is what was published. Where something was left to do, the next build is to do it.
   if (!shard && done.isWhole) {
-    writeNextDue(cacheFolderOf(root), { asOf, sources, ...due });
-    const { counts, problems } = ready;
     const { files, pages } = done.extent;
-    const mark = markOf(out) ?? '';
-    writeLastBuild(cacheFolderOf(root), {
-      ...{ sources, mark, counts, problems, files, pages },
-      ...due,
-    });
+    const account = { sources, mark: markOf(out) ?? '', counts, problems, files, pages };
+    noteBuild(cacheFolderOf(root), asOf, { ...account, ...(nextDue !== undefined && { nextDue }) });
     ready.keepShelf({ ...prepared, extent: done.extent });
   }
   if (nextDue !== undefined && !shard)

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Newsroom } from '#src/newsroom.ts';
+import { writeNextDue } from '#src/press/next-due.ts';
 import type { Problem } from '#src/schema/problem.ts';
 
 /** What a build came to: one that finds nothing to do says the same of itself. */
@@ -18,8 +19,10 @@ export interface LastBuild {
   readonly nextDue?: number;
 }
 
-/** Keeps it in the cache folder. */
-export function writeLastBuild(cacheFolder: string, build: LastBuild): void {
+/** Notes in the cache folder what a build came to at an instant, and when it would come to something else. */
+export function noteBuild(cacheFolder: string, asOf: number, build: LastBuild): void {
+  const { sources, nextDue } = build;
+  writeNextDue(cacheFolder, { asOf, sources, ...(nextDue !== undefined && { nextDue }) });
   const file = fileIn(cacheFolder);
   // What is wrong with the index is mended by now: it is not to be told again.
   if (build.problems.some(({ code }) => code.startsWith('index-'))) {
@@ -33,7 +36,7 @@ export function writeLastBuild(cacheFolder: string, build: LastBuild): void {
 /** What the last build kept; undefined when there is none or it cannot be read. */
 export function readLastBuild(cacheFolder: string): LastBuild | undefined {
   try {
-    // Only `writeLastBuild` writes there, and a file cut short is no JSON.
+    // Only `noteBuild` writes there, and a file cut short is no JSON.
     return JSON.parse(readFileSync(fileIn(cacheFolder), 'utf8')) as LastBuild;
   } catch {
     return undefined;

@@ -59,9 +59,9 @@ export function furnishingOf({
  * The templates of this program, compiled when they changed. That happens in a process of its own: who asks before the copy
  * is read has both go on at once.
  */
-export function ourTemplates(): Promise<Templates> {
+export function ourTemplates(version: string): Promise<Templates> {
   const compiler = new URL('./template-compiler.ts', import.meta.url);
-  const templates = compileTemplates(PROGRAM_ROOT, compiler);
+  const templates = compileTemplates(PROGRAM_ROOT, compiler, version);
   // Waited for later; until then a failure is not unheard.
   templates.catch(() => undefined);
   return templates;

@@ -4,7 +4,7 @@ import type { Newsroom } from '#src/newsroom.ts';
 import { extentOf, outputsOfPaper, type Extent } from '#src/paper-outputs.ts';
 import type { Templates } from '#src/press/compile.ts';
 import { ledgerOf } from '#src/press/ledger.ts';
-import { openLedgerView } from '#src/press/ledger-view.ts';
+import { openLedgerView, type OpenLedgerView } from '#src/press/ledger-view.ts';
 import type { Output } from '#src/press/outputs.ts';
 import { fullPlan, planOf, type Plan } from '#src/press/plan.ts';
 import type { Tell } from '#src/press/progress.ts';
@@ -60,9 +60,12 @@ export async function preparePublish(
     furnishing,
     templates,
   } = await outputsOfPaper(newsroom, compiling);
+  const ledger = full ? undefined : openLedgerView(out);
+  // A plan compares by them; they are kept, and taken while the other process is at it.
+  if (ledger) for (const { inputs } of all) inputs?.();
   const search = await searching;
   const outputs = shard ? inShard(all, shard) : [...all, ...(search?.outputs ?? [])];
-  const changes = full ? undefined : await planFrom(out, outputs, faults);
+  const changes = ledger && (await planFrom(ledger, outputs, faults));
   const plan = changes ?? fullPlan(outputs, full ? 'asked' : 'new');
   return {
     extent: extentOf(outputs),
@@ -80,16 +83,15 @@ export async function preparePublish(
   };
 }
 
-/** Plan by the ledger of what is there; undefined without one. */
+/** Plan by the ledger of what is there, which is closed then. */
 async function planFrom(
-  out: string,
+  ledger: OpenLedgerView,
   outputs: readonly Output[],
   faults: Promise<SiteFaults>,
-): Promise<Plan | undefined> {
-  const ledger = openLedgerView(out);
+): Promise<Plan> {
   try {
-    return ledger && planOf(outputs, ledger, await faults);
+    return planOf(outputs, ledger, await faults);
   } finally {
-    ledger?.close();
+    ledger.close();
   }
 }

@@ -10,6 +10,8 @@ export interface PaperToPublish extends Required<PaperSource> {
   readonly out: string;
   /** What Git knows of its sources; undefined where there is no Git. */
   readonly git: GitFiles | undefined;
+  /** Version of the templates that make it. */
+  readonly templateVersion: string;
   /** Where the site lies, what makes it, and how the paper is configured, as one text. */
   readonly setting: string;
 }

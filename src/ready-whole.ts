@@ -28,7 +28,7 @@ export async function readyWhole(
   const faults = isWhole ? Promise.resolve(new Map()) : findFaults(out);
   // Waited for when the publish is planned; until then a failure is not unheard.
   faults.catch(() => undefined);
-  const templates = ourTemplates();
+  const templates = ourTemplates(paper.templateVersion);
   const newsroom = await openNewsroom(paper);
   const { counts, problems, edition } = newsroom;
   return {

@@ -74,7 +74,7 @@ async function ready(
   const cacheFolder = cacheFolderOf(root);
   const newsroom = { root, site, cacheFolder, edition };
   const furnishing = furnishingOf(newsroom);
-  const templates = await ourTemplates();
+  const templates = await ourTemplates(order.templateVersion);
   const { fresh } = content;
   const published = { out, ledger, lists, git, claims: shelf.piece(PIECES.claims) };
   const kept = JSON.parse(shelf.piece(PIECES.search)) as ShelfSearch;

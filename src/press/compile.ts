@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { templateVersion } from './template-version.ts';
 
 /** Compiled templates: a server bundle to render with, and the files that browsers ask for. */
 export interface Templates {
@@ -21,12 +20,15 @@ export interface Templates {
 const KEPT = 3;
 
 /**
- * The templates of this version of the program, from the cache or compiled by Astro.
+ * The templates of the program in this `version`, from the cache or compiled by Astro.
  * They lie inside the program's folder, because the bundle imports from its `node_modules`.
  * `compiler` is the module that has Astro compile; it runs in a process of its own.
  */
-export async function compileTemplates(programRoot: string, compiler: URL): Promise<Templates> {
-  const version = templateVersion(programRoot);
+export async function compileTemplates(
+  programRoot: string,
+  compiler: URL,
+  version: string,
+): Promise<Templates> {
   const shelf = join(programRoot, '.warta', 'templates');
   const folder = join(shelf, version);
   const isNew = !existsSync(folder);

@@ -8,7 +8,7 @@ export interface LedgerView {
 }
 
 /** A view of the ledger on disk. */
-interface OpenLedgerView extends LedgerView {
+export interface OpenLedgerView extends LedgerView {
   close(): void;
 }
 
