@@ -3,10 +3,10 @@ import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import sharp from 'sharp';
 import type { PictureFacts } from '#src/schema/record.ts';
 import { makeVariant } from './make-variant.ts';
 import { RECIPE } from './recipe.ts';
+import { SHARP_VERSION } from './sharp.ts';
 import { variantsOf, type Variant } from './variants.ts';
 import { isWholeFile } from './whole-file.ts';
 
@@ -44,7 +44,6 @@ export async function makePictures(
   pictures: readonly PictureFacts[],
   { atOnce = availableParallelism(), wants = () => true, onMade }: MakingOrder = {},
 ): Promise<readonly MadeFile[]> {
-  sharp.concurrency(1);
   const made: (readonly MadeFile[])[] = [];
   const waiting = pictures.entries();
   let done = 0;
@@ -102,7 +101,7 @@ async function readSource({ root }: PictureStore, { source, digest }: PictureFac
 
 /** Another version of the encoders may give other bytes, so theirs are part of the recipe here. */
 const recipeHash = createHash('sha256')
-  .update(JSON.stringify([RECIPE, sharp.versions]))
+  .update(JSON.stringify([RECIPE, SHARP_VERSION]))
   .digest('hex')
   .slice(0, 10);
 

@@ -1,6 +1,6 @@
-import sharp from 'sharp';
 import { PIXEL_LIMIT } from './probe.ts';
 import { RECIPE } from './recipe.ts';
+import { loadSharp } from './sharp.ts';
 import type { Variant } from './variants.ts';
 
 /**
@@ -9,6 +9,7 @@ import type { Variant } from './variants.ts';
  */
 export async function makeVariant(source: Buffer, variant: Variant): Promise<Buffer> {
   const { format, width, height } = variant;
+  const sharp = await loadSharp();
   const picture = sharp(source, { failOn: 'error', limitInputPixels: PIXEL_LIMIT })
     .autoOrient()
     .resize({ width, ...(height === undefined ? {} : { height, fit: 'cover' }) })

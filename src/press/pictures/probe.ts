@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata } from 'sharp';
 import { formatOf, isSvg } from './magic.ts';
+import { loadSharp } from './sharp.ts';
 
 /** Most pixels of a picture, 50 million: more is a mistake, and decoding it would take the build's memory. */
 export const PIXEL_LIMIT = 50_000_000;
@@ -46,6 +47,7 @@ export async function probePicture(
 }
 
 async function headerOf(bytes: Buffer): Promise<Metadata | undefined> {
+  const sharp = await loadSharp();
   try {
     return await sharp(bytes, { failOn: 'error' }).metadata();
   } catch {
@@ -54,6 +56,7 @@ async function headerOf(bytes: Buffer): Promise<Metadata | undefined> {
 }
 
 async function isWhole(bytes: Buffer): Promise<boolean> {
+  const sharp = await loadSharp();
   try {
     // The default kernel reads every row; `nearest` would skip the last ones and let a cut file pass.
     await sharp(bytes, { failOn: 'error', limitInputPixels: PIXEL_LIMIT })

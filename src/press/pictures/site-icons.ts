@@ -1,9 +1,9 @@
 import { hash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { PAPER_COLORS } from '#src/edition/paper-colors.ts';
 import { FAVICON, MARK, SITE_ICONS, type SiteIcon } from '#src/formats/site-icons.ts';
+import { loadSharp, SHARP_VERSION } from './sharp.ts';
 
 /**
  * Folder with the site icons made of the mark in a paper's `public/`; of ours where it has none. They are made once for
@@ -17,7 +17,7 @@ export async function siteIcons(
   const own = join(publicFolder, MARK);
   const source = existsSync(own) ? own : join(ourPublicFolder, MARK);
   const mark = readFileSync(source);
-  const recipe = [SITE_ICONS, PAPER_COLORS, sharp.versions];
+  const recipe = [SITE_ICONS, PAPER_COLORS, SHARP_VERSION];
   const name = hash('sha256', mark.toString('base64') + JSON.stringify(recipe)).slice(0, 16);
   const folder = join(cacheFolder, 'icons', name);
   if (existsSync(folder)) return folder;
@@ -40,6 +40,7 @@ async function made(mark: Buffer, { url, size, share }: SiteIcon): Promise<Buffe
   const inner = Math.round((size * share) / 2) * 2;
   const margin = (size - inner) / 2;
   const [top, right, bottom, left] = [margin, margin, margin, margin];
+  const sharp = await loadSharp();
   const drawing = sharp(mark)
     .resize(inner, inner)
     .extend({ top, right, bottom, left, background: PAPER_COLORS.light });
