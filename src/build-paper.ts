@@ -3,9 +3,9 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { printProblems } from '#src/desk/content-error.ts';
 import { gitFilesIn, SOURCE_FOLDERS } from '#src/desk/git-files.ts';
 import { signaturesIn } from '#src/desk/signature.ts';
-import { noteBuild } from '#src/last-build.ts';
+import { forgetBuild, noteBuild } from '#src/last-build.ts';
 import { translator } from '#src/i18n/strings.ts';
-import { cacheFolderOf } from '#src/places.ts';
+import { cacheFolderOf, PROGRAM_ROOT } from '#src/places.ts';
 import { followPublish } from '#src/follow-publish.ts';
 import { asOfFrom, readSite } from '#src/paper-config.ts';
 import { groundOf } from '#src/press/fingerprint.ts';
@@ -17,7 +17,6 @@ import type { Progress } from '#src/press/progress.ts';
 import { shareFolder, sharesBeside, type Shard } from '#src/press/shard.ts';
 import { lockSites, unfitForSite } from '#src/press/site-folder.ts';
 import { templateVersion } from '#src/press/template-version.ts';
-import { PROGRAM_ROOT } from '#src/places.ts';
 import { readyIdle } from '#src/ready-idle.ts';
 import type { Problem } from '#src/schema/problem.ts';
 import type { Language, Site } from '#src/schema/site.ts';
@@ -97,7 +96,8 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
   const setting = `${relative(root, out)} ${groundOf(version, site)}`;
   const git = await asking;
   const signatures = signaturesIn(root, git);
-  const sources = `${setting} ${signatures.stateOf(SOURCE_FOLDERS)}`;
+  // Dates are worded by Node's own data.
+  const sources = `${setting} ${process.version} ${signatures.stateOf(SOURCE_FOLDERS)}`;
   const isThere = existsSync(out) && existsSync(ledgerOf(out));
   const mayBeIdle = isThere && !isDue(cacheFolderOf(root), { asOf, sources });
   if (order.ifDue && mayBeIdle) {
@@ -128,11 +128,12 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
     return { ok: true, ...nothing, path: ready.path };
   }
   const teller = { started, log, complain, t };
+  forgetBuild(cacheFolderOf(root));
   const done = await followPublish(prepared, out, { ...order, ...teller, site });
   if (!done) return { ok: false, ...nothing };
   const { calendar, counts, problems, nextDue, path } = ready;
   // A share is no site yet: the merge is what was published. Where something was left to do, the next build is to do it.
-  if (!shard && done.isWhole) {
+  if (!shard && done.isWhole && !signatures.isDoubtful()) {
     const { files, pages } = done.extent;
     const account = { sources, mark: markOf(out) ?? '', counts, problems, files, pages };
     noteBuild(cacheFolderOf(root), asOf, { ...account, ...(nextDue !== undefined && { nextDue }) });

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Newsroom } from '#src/newsroom.ts';
-import { writeNextDue } from '#src/press/next-due.ts';
+import { nextDueIn, writeNextDue } from '#src/press/next-due.ts';
 import type { Problem } from '#src/schema/problem.ts';
 
 /** What a build came to: one that finds nothing to do says the same of itself. */
@@ -31,6 +31,11 @@ export function noteBuild(cacheFolder: string, asOf: number, build: LastBuild): 
   }
   writeFileSync(`${file}.draft`, JSON.stringify(build));
   renameSync(`${file}.draft`, file);
+}
+
+/** Forgets the last build, before anything is published: should that end half-way, the next build is to look at all. */
+export function forgetBuild(cacheFolder: string): void {
+  for (const file of [fileIn(cacheFolder), nextDueIn(cacheFolder)]) rmSync(file, { force: true });
 }
 
 /** What the last build kept; undefined when there is none or it cannot be read. */

@@ -4,7 +4,7 @@ import type { Newsroom } from '#src/newsroom.ts';
 import { extentOf, outputsOfPaper, type Extent } from '#src/paper-outputs.ts';
 import type { Templates } from '#src/press/compile.ts';
 import { ledgerOf } from '#src/press/ledger.ts';
-import { openLedgerView, type OpenLedgerView } from '#src/press/ledger-view.ts';
+import { openLedgerView } from '#src/press/ledger-view.ts';
 import type { Output } from '#src/press/outputs.ts';
 import { fullPlan, planOf, type Plan } from '#src/press/plan.ts';
 import type { Tell } from '#src/press/progress.ts';
@@ -60,12 +60,11 @@ export async function preparePublish(
     furnishing,
     templates,
   } = await outputsOfPaper(newsroom, compiling);
-  const ledger = full ? undefined : openLedgerView(out);
   // A plan compares by them; they are kept, and taken while the other process is at it.
-  if (ledger) for (const { inputs } of all) inputs?.();
+  if (!full && existsSync(ledgerOf(out))) for (const { inputs } of all) inputs?.();
   const search = await searching;
   const outputs = shard ? inShard(all, shard) : [...all, ...(search?.outputs ?? [])];
-  const changes = ledger && (await planFrom(ledger, outputs, faults));
+  const changes = full ? undefined : await planFrom(out, outputs, faults);
   const plan = changes ?? fullPlan(outputs, full ? 'asked' : 'new');
   return {
     extent: extentOf(outputs),
@@ -83,15 +82,16 @@ export async function preparePublish(
   };
 }
 
-/** Plan by the ledger of what is there, which is closed then. */
+/** Plan by the ledger of what is there; undefined without one. */
 async function planFrom(
-  ledger: OpenLedgerView,
+  out: string,
   outputs: readonly Output[],
   faults: Promise<SiteFaults>,
-): Promise<Plan> {
+): Promise<Plan | undefined> {
+  const ledger = openLedgerView(out);
   try {
-    return planOf(outputs, ledger, await faults);
+    return ledger && planOf(outputs, ledger, await faults);
   } finally {
-    ledger.close();
+    ledger?.close();
   }
 }

@@ -45,14 +45,17 @@ export function devNewsroom(places: DevPlaces, desk: LiveDesk): AstroIntegration
           }, next);
         });
         server.middlewares.use((request, response, next) => {
-          desk.file(new URL(request.url ?? '/', 'http://localhost').pathname).then((path) => {
-            if (path === undefined) {
-              next();
-              return;
-            }
-            response.setHeader('content-type', mime.getType(path) ?? 'application/octet-stream');
-            response.end(readFileSync(path));
-          }, next);
+          desk
+            .file(new URL(request.url ?? '/', 'http://localhost').pathname)
+            .then((path) => {
+              if (path === undefined) {
+                next();
+                return;
+              }
+              response.setHeader('content-type', mime.getType(path) ?? 'application/octet-stream');
+              response.end(readFileSync(path));
+            })
+            .catch(next);
         });
       },
     },

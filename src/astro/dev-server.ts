@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { dev } from 'astro';
 import { urlsOf } from '#src/edition/urls.ts';
 import { asOfFrom, readSite } from '#src/paper-config.ts';
+import { PROGRAM_ROOT } from '#src/places.ts';
 import { devNewsroom } from './dev-newsroom.ts';
 import { openLiveDesk } from './live-desk.ts';
 import { settings } from './settings.ts';
@@ -9,7 +10,6 @@ import { settings } from './settings.ts';
 const NOT_THE_PROGRAM = ['content', 'dist', 'dist.*', '.warta', 'docs', 'bench'].map(
   (name) => `**/${name}/**`,
 );
-const PROGRAM_ROOT = join(import.meta.dirname, '../..');
 
 export interface DevOrder {
   /** Folder of the paper, absolute. */

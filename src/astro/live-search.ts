@@ -25,7 +25,7 @@ export function openLiveSearch(
   const source = { edition, cacheFolder, readBody: bodyReader(root) };
   let preparing: Promise<PreparedSearch> | undefined;
   const prepare = async (): Promise<PreparedSearch> => {
-    const prepared = await prepareBundles(source, { most: AT_ONCE });
+    const prepared = await inTurn(() => prepareBundles(source, { most: AT_ONCE }));
     if (prepared.missing > 0) say(t('dev.search-newest'));
     return prepared;
   };
@@ -48,4 +48,13 @@ export function openLiveSearch(
       return output?.how === 'search' ? output.from : undefined;
     },
   };
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: Pagefind is one service for all of a process, and whoever ends it ends it for all. */
+function inTurn(prepare: () => Promise<PreparedSearch>): Promise<PreparedSearch> {
+  const prepared = last.catch(() => undefined).then(prepare);
+  last = prepared;
+  return prepared;
 }

@@ -15,10 +15,11 @@ const BYTES = Buffer.from('isi');
 const BLOB = 'd2f1c3a6d9db5c0bd9ab5ee3c2dc7a5ce2bb0d2b';
 
 /** An index in which every file has the same times, and the same id in Git if one is given. */
-const open = (folder: string, times = 's1', blob?: string, version = 'v1', changedAt = 0) =>
+const open = (folder: string, times = 's1', blob?: string, version = 'v1', isSettled = true) =>
   openContentIndex(folder, version, {
     blobOf: () => blob,
-    timesOf: () => ({ text: times, changedAt }),
+    timesOf: () => ({ text: times, isSettled }),
+    doubt: () => undefined,
   });
 
 function kept(folder: string, entries: Readonly<Record<string, unknown>>): void {
@@ -72,10 +73,25 @@ describe('openContentIndex', () => {
     expect(names).toEqual(['a.md']);
   });
 
+  test('tells of bytes that have not the id of their file in Git', () => {
+    const doubted: string[] = [];
+    const index = openContentIndex(aFolder(), 'v1', {
+      blobOf: (file) => (file === 'c.md' ? undefined : file === 'a.md' ? blobId(BYTES) : BLOB),
+      timesOf: () => ({ text: 's1', isSettled: true }),
+      doubt: (file) => doubted.push(file),
+    });
+    for (const file of ['a.md', 'b.md', 'c.md']) index.keep(file, BYTES, 1);
+    expect(doubted).toEqual(['b.md']);
+  });
+
   test('forgets none of the others when it is opened for some', () => {
     const folder = aFolder();
     kept(folder, { 'a.md': 1, 'b.md': 2, 'sana/c.md': 3 });
-    const signatures = { blobOf: () => undefined, timesOf: () => ({ text: 's1', changedAt: 0 }) };
+    const signatures = {
+      blobOf: () => undefined,
+      timesOf: () => ({ text: 's1', isSettled: true }),
+      doubt: () => undefined,
+    };
     const some = openContentIndex(folder, 'v1', signatures, 'some');
     some.recall('a.md');
     some.keep('d.md', BYTES, 4);
@@ -100,7 +116,7 @@ describe('openContentIndex', () => {
 
   test('does not keep a file that changed a moment ago, for it may change again unseen', () => {
     const folder = aFolder();
-    const index = open(folder, 's1', undefined, 'v1', Date.now());
+    const index = open(folder, 's1', undefined, 'v1', false);
     index.keep('a.md', BYTES, 1);
     index.close();
     expect(open(folder).recall('a.md')).toBeUndefined();

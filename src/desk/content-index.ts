@@ -24,9 +24,6 @@ export interface ContentIndex {
 /** File of the index, in the cache folder. */
 export const INDEX_FILE = 'index.sqlite';
 
-// A file changed within the last clock tick may change again without a new time: it is read again next time.
-const TICK = 25;
-
 /**
  * Opens the index of the content that was checked before. It is a cache: whatever is wrong with it, the content
  * is read afresh and nothing fails. Opened for `some` of a paper's files, it forgets none of the others.
@@ -34,7 +31,7 @@ const TICK = 25;
 export function openContentIndex(
   cacheFolder: string,
   version: string,
-  { blobOf, timesOf }: Pick<Signatures, 'blobOf' | 'timesOf'>,
+  { blobOf, timesOf, doubt }: Pick<Signatures, 'blobOf' | 'timesOf' | 'doubt'>,
   extent: 'all' | 'some' = 'all',
 ): ContentIndex {
   const path = join(cacheFolder, INDEX_FILE);
@@ -84,8 +81,10 @@ export function openContentIndex(
       entryOf(name);
       const id = blobOf(name);
       const blob = id !== undefined && isBlobOf(id, bytes) ? id : '';
+      if (id !== undefined && blob === '') doubt(name);
       const looked = timesOf(name);
-      const times = looked && Date.now() - looked.changedAt >= TICK ? looked.text : '';
+      // One that may change again without a new time is read again next time.
+      const times = looked?.isSettled ? looked.text : '';
       if (blob !== '' || times !== '') fresh.set(name, { blob, times, value });
     },
     close() {

@@ -1,12 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { aContentFolder, anArticleText, contentOf, write } from '#src/testing/a-content-folder.ts';
 import { scanBody } from '#src/markdown/scan.ts';
 import { gitFilesIn, SOURCE_FOLDERS } from './git-files.ts';
-import { signaturesIn } from './signature.ts';
+import { signaturesIn, TICK } from './signature.ts';
 
 const ARTICLE = 'content/articles/2026/11/satu.md';
 
@@ -28,8 +37,13 @@ function aRepository(): string {
 }
 
 const filesIn = (root: string) => gitFilesIn(root, SOURCE_FOLDERS);
-const stateOf = async (root: string) =>
+const stateNow = async (root: string) =>
   signaturesIn(root, await filesIn(root)).stateOf(SOURCE_FOLDERS);
+/** The state when no file can change any more without a new time. */
+const stateOf = async (root: string) => {
+  await setTimeout(TICK);
+  return stateNow(root);
+};
 
 describe('gitFilesIn', () => {
   test('tells files that lie there as they are in Git from all others', async () => {
@@ -78,6 +92,35 @@ describe('stateOf', () => {
     rmSync(join(clone, ARTICLE));
     expect(await stateOf(clone)).not.toBe(ignoring);
   });
+
+  test('is never the same twice while a file may change again without a new time', async () => {
+    const root = aRepository();
+    const path = join(root, 'content/catatan.txt');
+    const states = await Promise.all(
+      [1, 2].map(() => {
+        writeFileSync(path, 'x');
+        const now = Date.now() / 1000 + 60;
+        utimesSync(path, now, now);
+        return stateNow(root);
+      }),
+    );
+    expect(states[0]).not.toBe(states[1]);
+  });
+
+  test.each(['inside', 'outside'])(
+    'sees what lies behind a link, %s a repository',
+    async (where) => {
+      const root = where === 'inside' ? aRepository() : aContentFolder({});
+      const elsewhere = mkdtempSync(join(tmpdir(), 'warta-elsewhere-'));
+      mkdirSync(join(root, 'public'));
+      symlinkSync(elsewhere, join(root, 'public/unduhan'));
+      if (where === 'inside') git(root, 'add', '.');
+      const before = await stateOf(root);
+      expect(await stateOf(root)).toBe(before);
+      writeFileSync(join(elsewhere, 'a.pdf'), 'a');
+      expect(await stateOf(root)).not.toBe(before);
+    },
+  );
 
   test('sees changes outside a repository, too', async () => {
     const root = aContentFolder({ 'articles/2026/11/satu.md': anArticleText() });

@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash, hash, randomUUID } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GitFiles } from './git-files.ts';
@@ -6,8 +6,8 @@ import type { GitFiles } from './git-files.ts';
 /** A file's times, size and inode: what tells its versions apart in a working copy, without reading it. */
 export interface Times {
   readonly text: string;
-  /** Time of its last change, in milliseconds since the epoch. */
-  readonly changedAt: number;
+  /** It cannot change any more without new times: the tick of its last change was over when it was looked at. */
+  readonly isSettled: boolean;
 }
 
 /** What tells the versions of a paper's files apart. Paths are from the root, with forward slashes. */
@@ -16,12 +16,23 @@ export interface Signatures {
   blobOf(file: string): string | undefined;
   /** The file's times; it is looked at once. Undefined when it is no file or cannot be looked at. */
   timesOf(file: string): Times | undefined;
-  /** The state of every file below some folders of the root, as one text; none of them is read. */
+  /**
+   * The state of every file below some folders of the root, as one text; none of them is read. While one may change again
+   * without a new time the text is another one at every question.
+   */
   stateOf(folders: readonly string[]): string;
+  /** Told of a file whose bytes have not the id that Git gave: it changed on the way, or Git changes it on its way. */
+  doubt(file: string): void;
+  /** Was it told of any? Then the state is not that of what was read. */
+  isDoubtful(): boolean;
 }
+
+/** A tick of the clock that times are taken from, in milliseconds, and a little more. */
+export const TICK = 25;
 
 export function signaturesIn(root: string, git?: GitFiles): Signatures {
   const seen = new Map<string, Times | undefined>();
+  const doubted = new Set<string>();
   const timesOf = (file: string): Times | undefined => {
     if (!seen.has(file)) seen.set(file, timesAt(join(root, file)));
     return seen.get(file);
@@ -32,11 +43,20 @@ export function signaturesIn(root: string, git?: GitFiles): Signatures {
     stateOf(folders) {
       // One text, hashed at once: a hundred thousand small updates take ten times as long.
       let state = '';
-      const others = git?.others ?? folders.flatMap((folder) => filesIn(root, folder));
-      for (const file of others) state += `${file}\0${timesOf(file)?.text ?? ''}\0`;
+      // What is no file is a folder, for Git may know it as a link, or it is gone.
+      const others = (git?.others ?? folders).flatMap((file) =>
+        timesOf(file) ? [file] : [file, ...filesIn(root, file)],
+      );
+      for (const file of others) {
+        const times = timesOf(file);
+        state += `${file}\0${times?.text ?? ''}\0`;
+        if (times && !times.isSettled) state += randomUUID();
+      }
       const all = createHash('sha256').update(state).update('\0');
       return all.update(git?.listing ?? '').digest('base64url');
     },
+    doubt: (file) => doubted.add(file),
+    isDoubtful: () => doubted.size > 0,
   };
 }
 
@@ -47,7 +67,7 @@ function timesAt(path: string): Times | undefined {
     const { mtimeNs, ctimeNs, size, ino } = entry;
     const text = [mtimeNs, ctimeNs, size, ino].map((number) => number.toString(36)).join('.');
     const latest = mtimeNs > ctimeNs ? mtimeNs : ctimeNs;
-    return { text, changedAt: Number(latest / 1_000_000n) };
+    return { text, isSettled: Date.now() - Number(latest / 1_000_000n) >= TICK };
   } catch {
     return undefined;
   }

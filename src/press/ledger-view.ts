@@ -8,7 +8,7 @@ export interface LedgerView {
 }
 
 /** A view of the ledger on disk. */
-export interface OpenLedgerView extends LedgerView {
+interface OpenLedgerView extends LedgerView {
   close(): void;
 }
 

@@ -15,7 +15,7 @@ export function writeNextDue(cacheFolder: string, { asOf, nextDue, sources }: Ne
   const time = (instant: number): string => new Date(instant).toISOString();
   const text = { nextDue: nextDue === undefined ? null : time(nextDue), asOf: time(asOf), sources };
   mkdirSync(cacheFolder, { recursive: true });
-  const file = fileIn(cacheFolder);
+  const file = nextDueIn(cacheFolder);
   writeFileSync(`${file}.draft`, `${JSON.stringify(text, null, 2)}\n`);
   renameSync(`${file}.draft`, file);
 }
@@ -32,13 +32,14 @@ function readKept(
   cacheFolder: string,
 ): { sources?: unknown; asOf?: unknown; nextDue?: unknown } | undefined {
   try {
-    const kept: unknown = JSON.parse(readFileSync(fileIn(cacheFolder), 'utf8'));
+    const kept: unknown = JSON.parse(readFileSync(nextDueIn(cacheFolder), 'utf8'));
     return typeof kept === 'object' && kept !== null ? kept : undefined;
   } catch {
     return undefined;
   }
 }
 
-function fileIn(cacheFolder: string): string {
+/** The file that keeps it. */
+export function nextDueIn(cacheFolder: string): string {
   return join(cacheFolder, 'next-due.json');
 }

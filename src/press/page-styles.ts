@@ -11,8 +11,9 @@ type StyleSheet =
 /** Bytes of the styles that stand inline on every page of a kind, by the component that is its page file. */
 export type PageStyles = ReadonlyMap<string, Buffer>;
 
-/** Holds the place of a page's styles. Nothing else on a page can read so: a `<` in a text is escaped. */
-const PLACE = '<style>/**/</style>';
+/** Holds the place of a page's styles. Nothing else on a page can read so: a `<` in a text is escaped, a `"` in a value. */
+const MARK = '/*"*/';
+const PLACE = `<style>${MARK}</style>`;
 const OPENING = '<style>';
 const BETWEEN = '</style><style>';
 
@@ -26,7 +27,7 @@ export function takeStyles(routes: readonly StyledRoute[]): PageStyles {
     const texts = styles.flatMap((style) => (style.type === 'inline' ? [style.content] : []));
     // Where one is linked, Astro writes them all, in their order.
     if (texts.length === 0 || texts.length < styles.length) continue;
-    styles.splice(0, styles.length, { type: 'inline', content: '/**/' });
+    styles.splice(0, styles.length, { type: 'inline', content: MARK });
     taken.set(routeData.component, Buffer.from(texts.join(BETWEEN)));
   }
   return taken;

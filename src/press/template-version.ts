@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 /** What decides how a page looks and is made, besides the copy: the program and what it is built with. */
 const FOLDER = 'src';
-const FILES = ['astro.config.ts', 'package-lock.json'];
+/** The mark is what icons are made of where a paper has none. */
+const FILES = ['astro.config.ts', 'package-lock.json', 'public/icon.svg'];
 const NOT_SOURCES = /\.test\.ts$|^src\/testing\/|^src\/site\.config\.ts$/;
 
 /**

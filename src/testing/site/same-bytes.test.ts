@@ -12,7 +12,14 @@ const EAST = { TZ: 'Asia/Makassar', LC_ALL: 'id_ID.UTF-8' };
 /** The program in a folder of its own, where its templates are compiled anew. */
 function aProgram(): string {
   const folder = mkdtempSync(join(tmpdir(), 'warta-program-'));
-  for (const part of ['src', 'scripts', 'package.json', 'package-lock.json', 'astro.config.ts']) {
+  for (const part of [
+    'src',
+    'public',
+    'scripts',
+    'package.json',
+    'package-lock.json',
+    'astro.config.ts',
+  ]) {
     cpSync(join(PROGRAM_ROOT, part), join(folder, part), { recursive: true });
   }
   symlinkSync(join(PROGRAM_ROOT, 'node_modules'), join(folder, 'node_modules'));
