@@ -128,7 +128,7 @@ async function buildLocked(order: LockedOrder, site: Site): Promise<BuildReport>
     return { ok: true, ...nothing, path: ready.path };
   }
   const teller = { started, log, complain, t };
-  forgetBuild(cacheFolderOf(root));
+  if (!shard) forgetBuild(cacheFolderOf(root));
   const done = await followPublish(prepared, out, { ...order, ...teller, site });
   if (!done) return { ok: false, ...nothing };
   const { calendar, counts, problems, nextDue, path } = ready;

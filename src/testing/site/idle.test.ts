@@ -52,6 +52,14 @@ describe('a build that finds nothing to do', () => {
     expectSameSite(siteOf(root), changed);
   });
 
+  test('goes by no ledger of which a part is damaged', () => {
+    const ledger = join(root, 'dist.ledger');
+    const bytes = readFileSync(ledger);
+    writeFileSync(ledger, bytes.fill(0xff, bytes.length - 4096));
+    expect(said()).toContain(ledger);
+    expect(said()).not.toContain(ledger);
+  });
+
   test('has something to do at the hour that something is due', () => {
     const { output } = build(root, { WARTA_NOW: '2030-01-01 00:00' });
     expect(output).not.toContain('0 dibuat');
