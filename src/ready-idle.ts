@@ -15,7 +15,7 @@ export async function readyIdle(
 ): Promise<ReadyPaper | undefined> {
   const last = readLastBuild(cacheFolderOf(root));
   if (last?.sources !== sources || last.mark !== markOf(out)) return undefined;
-  if ((await findFaults(out)).size > 0) return undefined;
+  if ((await findFaults(out, true)).size > 0) return undefined;
   const { counts, problems, files, pages, nextDue } = last;
   return {
     path: 'general',

@@ -23,6 +23,8 @@ export interface DevOrder {
 
 /** Starts Astro's dev server on this machine alone, over the paper's copy as it changes. */
 export async function startDevServer({ root, port, env, clock, log }: DevOrder) {
+  // Astro sends what is built with it when a server is started anew.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const site = await readSite(root);
   const { worker } = urlsOf(site);
   const desk = openLiveDesk(

@@ -47,8 +47,9 @@ async function compile(root: string, compiler: URL, shelf: string, folder: strin
   mkdirSync(shelf, { recursive: true });
   // public/ is the press's to copy: the bundle does without it.
   const folders = [root, unfinished, join(root, '.warta', 'astro'), join(shelf, 'no-public')];
-  // Vite compiles by it: whoever builds first, a test perhaps, leaves the same templates for all.
-  const env = { ...process.env, NODE_ENV: 'production' };
+  // Vite compiles by its NODE_ENV: whoever builds first, a test perhaps, leaves the same templates for all. Nobody is told
+  // of a build: Astro would ask Git who made the project, and send what it is built with.
+  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
   const child = fork(compiler, folders, { stdio: 'inherit', env });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) {
