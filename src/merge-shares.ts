@@ -8,6 +8,7 @@ import { gatherShares, removeShares } from '#src/press/gather-shares.ts';
 import { fullPlan } from '#src/press/plan.ts';
 import type { Prepared } from '#src/publish.ts';
 import { AT_ONCE } from '#src/press/search/prepare-bundles.ts';
+import { allOutputs } from '#src/press/search/search-outputs.ts';
 import { publishSearch, searchOf } from '#src/publish-search.ts';
 
 /**
@@ -24,7 +25,8 @@ export async function prepareMerge(
   searching.catch(() => undefined);
   const { outputs, problems, furnishing, templates } = await outputsOfPaper(newsroom, compiling);
   const search = await searching;
-  const all = [...outputs, ...search.outputs];
+  const ofSearch = allOutputs(search);
+  const all = [...outputs, ...ofSearch];
   return {
     extent: extentOf(all),
     problems: [...problems, ...faultsOfShares(out, outputs, furnishing.t)],
@@ -34,7 +36,7 @@ export async function prepareMerge(
     async publish(tell) {
       await inWaitingRoom(out, async (folder) => {
         const gathered = gatherShares(out, folder, tell);
-        const made = await make(search.outputs, folder, newsroom, furnishing, templates, tell);
+        const made = await make(ofSearch, folder, newsroom, furnishing, templates, tell);
         replaceSite(out, [...gathered, ...made]);
       });
       removeShares(out);

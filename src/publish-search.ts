@@ -13,6 +13,7 @@ import {
   type IndexingOrder,
   type PreparedSearch,
 } from '#src/press/search/prepare-bundles.ts';
+import { allOutputs } from '#src/press/search/search-outputs.ts';
 
 type Searched = Pick<Newsroom, 'root' | 'cacheFolder' | 'edition'>;
 
@@ -34,7 +35,7 @@ export async function publishSearch(
   { furnishing, templates }: { readonly furnishing: Furnishing; readonly templates: Templates },
   tell: Tell,
 ): Promise<Plan> {
-  const { outputs } = await searchOf(newsroom, {
+  const search = await searchOf(newsroom, {
     most: Infinity,
     onIndexed: (done, all) => {
       tell('search', done, all);
@@ -44,7 +45,7 @@ export async function publishSearch(
   const rows = [...(readLedger(out)?.values() ?? [])];
   const concerned = rows.filter(({ how, file }) => how === 'search' || file === list);
   const ledger = viewOf(new Map(concerned.map((row) => [row.file, row])));
-  const plan = planOf(outputs, ledger, new Map());
+  const plan = planOf(allOutputs(search), ledger, new Map());
   const whole = { ...plan, kept: plan.kept + rows.length - concerned.length };
   await carryOut(whole, newsroom, out, furnishing, templates, tell);
   return whole;

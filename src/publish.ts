@@ -12,6 +12,12 @@ import { inShard, type Shard } from '#src/press/shard.ts';
 import type { SiteFaults } from '#src/press/site-faults.ts';
 import { pruneBundles } from '#src/press/search/bundle-cache.ts';
 import { AT_ONCE } from '#src/press/search/prepare-bundles.ts';
+import {
+  allOutputs,
+  bundlesIn,
+  sizeOf,
+  type SearchOutputs,
+} from '#src/press/search/search-outputs.ts';
 import { publishSearch, searchOf } from '#src/publish-search.ts';
 import type { Problem } from '#src/schema/problem.ts';
 
@@ -63,11 +69,13 @@ export async function preparePublish(
   // A plan compares by them; they are kept, and taken while the other process is at it.
   if (!full && existsSync(ledgerOf(out))) for (const { inputs } of all) inputs?.();
   const search = await searching;
-  const outputs = shard ? inShard(all, shard) : [...all, ...(search?.outputs ?? [])];
-  const changes = full ? undefined : await planFrom(out, outputs, faults);
-  const plan = changes ?? fullPlan(outputs, full ? 'asked' : 'new');
+  const outputs = shard ? inShard(all, shard) : all;
+  const changes = full ? undefined : planFrom(out, outputs, search, await faults);
+  const whole = changes ? [] : [...outputs, ...(search ? allOutputs(search) : [])];
+  const plan = changes ?? fullPlan(whole, full ? 'asked' : 'new');
+  const { files, ...extent } = extentOf(outputs);
   return {
-    extent: extentOf(outputs),
+    extent: { ...extent, files: files + (search ? sizeOf(search) : 0) },
     problems,
     plan,
     templatesAreNew: templates.isNew,
@@ -82,15 +90,21 @@ export async function preparePublish(
   };
 }
 
-/** Plan by the ledger of what is there; undefined without one. */
-async function planFrom(
+/** Plan by the ledger of what is there; undefined without one. Bundles of search that are there whole are left out of it. */
+function planFrom(
   out: string,
   outputs: readonly Output[],
-  faults: Promise<SiteFaults>,
-): Promise<Plan | undefined> {
+  search: SearchOutputs | undefined,
+  faults: SiteFaults,
+): Plan | undefined {
   const ledger = openLedgerView(out);
   try {
-    return ledger && planOf(outputs, ledger, await faults);
+    if (!ledger || !search) return ledger && planOf(outputs, ledger, faults);
+    const { settled, others } = bundlesIn(search, ledger, faults);
+    const rest = allOutputs({ ...search, bundles: others });
+    const view = ledger.without(settled.map(({ folder }) => folder));
+    const plan = planOf([...outputs, ...rest], view, faults);
+    return { ...plan, kept: settled.reduce((sum, { count }) => sum + count, plan.kept) };
   } finally {
     ledger?.close();
   }

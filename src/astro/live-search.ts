@@ -3,6 +3,7 @@ import { bodyReader } from '#src/body-reader.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { fileOf } from '#src/press/outputs.ts';
 import { AT_ONCE, prepareBundles, type PreparedSearch } from '#src/press/search/prepare-bundles.ts';
+import { allOutputs } from '#src/press/search/search-outputs.ts';
 
 /** The search of a paper as its copy stands at one moment. */
 export interface LiveSearch {
@@ -34,8 +35,7 @@ export function openLiveSearch(
       preparing = undefined;
       throw error;
     });
-    const { outputs } = await preparing;
-    return outputs.find(({ file }) => file === fileOf(url));
+    return allOutputs(await preparing).find(({ file }) => file === fileOf(url));
   };
   return {
     async list() {

@@ -9,7 +9,7 @@ import { cachedBundle } from '#src/press/search/bundle-cache.ts';
 import { bundleKey } from '#src/press/search/bundle-key.ts';
 import { endIndexing } from '#src/press/search/index-bundle.ts';
 import { makeBundle } from '#src/press/search/prepare-bundles.ts';
-import { entryOf, searchOutputs } from '#src/press/search/search-outputs.ts';
+import { allOutputs, entryOf, searchOutputs } from '#src/press/search/search-outputs.ts';
 
 /** The search once newest articles are in it. */
 export interface NewestSearch {
@@ -33,12 +33,13 @@ export async function newestSearch(
   const bundle = bundleOf(open.year, start, newest);
   const key = bundleKey(bundle, site);
   const source = { edition, cacheFolder, readBody: bodyReader(root) };
-  const files = cachedBundle(cacheFolder, key) ?? (await makeBundle(bundle, key, source));
+  const kept = cachedBundle(cacheFolder, key) ?? (await makeBundle(bundle, key, source));
   await endIndexing();
   const entry = entryOf(bundle, key, urls);
   const entries = [entry, ...others];
+  const { list, bundles } = searchOutputs(entries, [{ entry, kept }], urls);
   return {
-    outputs: searchOutputs(entries, [{ entry, files }], urls),
+    outputs: allOutputs({ list, bundles }),
     folder: fileOf(`${entry.path}pagefind.js`).replace(/[^/]*$/, ''),
     shelf: { entries, start },
   };

@@ -8,7 +8,9 @@ export interface LedgerView {
 }
 
 /** A view of the ledger on disk. */
-interface OpenLedgerView extends LedgerView {
+export interface OpenLedgerView extends LedgerView {
+  /** The same without the files of some folders, whose names end in a slash: those are not even read. */
+  without(folders: readonly string[]): LedgerView;
   close(): void;
 }
 
@@ -23,16 +25,25 @@ export function openLedgerView(target: string): OpenLedgerView | undefined {
   const database = openSound(target);
   if (!database) return undefined;
   try {
-    const list = database.prepare('SELECT file, inputs FROM output');
+    const list = database.prepare('SELECT file, inputs FROM output WHERE file >= ? AND file < ?');
     list.setReturnArrays(true);
-    const inputs = new Map(list.all() as unknown as [string, string][]);
+    const inputsIn = ([from, to]: Stretch) => list.all(from, to) as unknown as [string, string][];
     const row = database.prepare('SELECT * FROM output WHERE file = ?');
+    const rowOf = (file: string): LedgerRow | undefined => {
+      const found = row.get(file);
+      return found && rowFrom(found);
+    };
+    const without = (folders: readonly string[]): LedgerView => ({
+      inputs: new Map(stretchesBetween(folders).flatMap(inputsIn)),
+      rowOf,
+    });
+    let all: LedgerView['inputs'] | undefined;
     return {
-      inputs,
-      rowOf: (file) => {
-        const found = row.get(file);
-        return found && rowFrom(found);
+      get inputs() {
+        return (all ??= without([]).inputs);
       },
+      rowOf,
+      without,
       close: () => {
         database.close();
       },
@@ -41,6 +52,20 @@ export function openLedgerView(target: string): OpenLedgerView | undefined {
     database.close();
     return undefined;
   }
+}
+
+/** Names from one on, before another. */
+type Stretch = readonly [from: string, to: string];
+
+/** Comes after every name of a file. */
+const LAST = '\u{10ffff}';
+
+/** All names but those in some folders. */
+function stretchesBetween(folders: readonly string[]): readonly Stretch[] {
+  const sorted = [...folders].sort();
+  // A zero is what follows a slash (ASCII).
+  const starts = ['', ...sorted.map((folder) => folder.replace(/\/$/, '0'))];
+  return starts.map((from, place) => [from, sorted[place] ?? LAST]);
 }
 
 /** What is kept of a file's state, as a row of four columns. */

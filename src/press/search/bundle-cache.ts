@@ -12,25 +12,21 @@ import { dirname, join } from 'node:path';
 import type { IndexFile } from 'pagefind';
 import { digestOf } from '../file-state.ts';
 
-/** A file of a bundle that was made. */
-export interface BundleFile {
-  /** Path in the bundle. */
-  readonly name: string;
-  /** File in the cache, and the bundle's folder there. */
-  readonly path: string;
+/** A bundle that was made: its folder in the cache, and each file of it with the hash of its bytes. */
+export interface KeptBundle {
   readonly folder: string;
-  readonly digest: string;
+  readonly files: readonly (readonly [name: string, digest: string])[];
 }
 
 const LIST = 'files.json';
 
-/** Files of the bundle with this key; undefined when it was not made yet, or when its list is damaged. */
-export function cachedBundle(cacheFolder: string, key: string): readonly BundleFile[] | undefined {
+/** The bundle with this key; undefined when it was not made yet, or when its list is damaged. */
+export function cachedBundle(cacheFolder: string, key: string): KeptBundle | undefined {
   const folder = folderOf(cacheFolder, key);
   try {
     // `keepBundle` alone writes it, into a folder that takes its name when it is whole.
-    const list = JSON.parse(readFileSync(join(folder, LIST), 'utf8')) as [string, string][];
-    return list.map(([name, digest]) => ({ name, digest, folder, path: join(folder, name) }));
+    const list = readFileSync(join(folder, LIST), 'utf8');
+    return { folder, files: JSON.parse(list) as KeptBundle['files'] };
   } catch {
     return undefined;
   }

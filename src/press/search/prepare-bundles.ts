@@ -1,11 +1,15 @@
 import type { Edition } from '#src/edition/edition.ts';
 import { searchBundles, type SearchBundle } from '#src/edition/search.ts';
-import type { Output } from '../outputs.ts';
-import { cachedBundle, keepBundle, type BundleFile } from './bundle-cache.ts';
+import { cachedBundle, keepBundle, type KeptBundle } from './bundle-cache.ts';
 import { bundleKey } from './bundle-key.ts';
 import { endIndexing, indexBundle } from './index-bundle.ts';
 import { recordOf } from './record.ts';
-import { entryOf, searchOutputs, type IndexedBundle } from './search-outputs.ts';
+import {
+  entryOf,
+  searchOutputs,
+  type IndexedBundle,
+  type SearchOutputs,
+} from './search-outputs.ts';
 
 /** What bundles are made from, and where they are kept. */
 export interface BundleSource {
@@ -16,8 +20,7 @@ export interface BundleSource {
 }
 
 /** The search of a site, as far as it is indexed. */
-export interface PreparedSearch {
-  readonly outputs: readonly Output[];
+export interface PreparedSearch extends SearchOutputs {
   /** Versions of the bundles, of those that are missing as well. */
   readonly keys: ReadonlySet<string>;
   /** Number of bundles of the archive that are to be indexed yet: the site does without them until then. */
@@ -42,15 +45,15 @@ export async function prepareBundles(
   const { edition, cacheFolder } = source;
   const bundles = searchBundles(edition.articles).map((bundle) => {
     const key = bundleKey(bundle, edition.site);
-    return { bundle, key, files: cachedBundle(cacheFolder, key) };
+    return { bundle, key, kept: cachedBundle(cacheFolder, key) };
   });
-  const lacking = bundles.filter(({ files }) => files === undefined);
+  const lacking = bundles.filter(({ kept }) => kept === undefined);
   let room = most;
   const wanted = lacking.filter(({ bundle }) => {
     room -= bundle.articles.length;
     return room >= 0 || bundle === bundles[0]?.bundle;
   });
-  const made = new Map<SearchBundle, readonly BundleFile[]>();
+  const made = new Map<SearchBundle, KeptBundle>();
   try {
     for (const { bundle, key } of wanted) {
       made.set(bundle, await makeBundle(bundle, key, source));
@@ -59,27 +62,27 @@ export async function prepareBundles(
   } finally {
     if (wanted.length > 0) await endIndexing();
   }
-  const ready = bundles.flatMap(({ bundle, key, files = made.get(bundle) }): IndexedBundle[] =>
-    files ? [{ entry: entryOf(bundle, key, edition.urls), files }] : [],
+  const ready = bundles.flatMap(({ bundle, key, kept = made.get(bundle) }): IndexedBundle[] =>
+    kept ? [{ entry: entryOf(bundle, key, edition.urls), kept }] : [],
   );
   const entries = ready.map(({ entry }) => entry);
   return {
-    outputs: searchOutputs(entries, ready, edition.urls),
+    ...searchOutputs(entries, ready, edition.urls),
     keys: new Set(bundles.map(({ key }) => key)),
     missing: bundles.length - ready.length,
   };
 }
 
-/** Indexes a bundle, keeps it in the cache and gives its files. */
+/** Indexes a bundle and keeps it in the cache. */
 export async function makeBundle(
   { articles }: SearchBundle,
   key: string,
   { edition: { calendar, site }, cacheFolder, readBody }: BundleSource,
-): Promise<readonly BundleFile[]> {
+): Promise<KeptBundle> {
   const { language } = site;
   const records = articles.map((article) => recordOf(article, { language, calendar, readBody }));
   keepBundle(cacheFolder, key, await indexBundle(records, language));
-  const files = cachedBundle(cacheFolder, key);
-  if (!files) throw new Error(`The search index could not be kept in ${cacheFolder}.`);
-  return files;
+  const kept = cachedBundle(cacheFolder, key);
+  if (!kept) throw new Error(`The search index could not be kept in ${cacheFolder}.`);
+  return kept;
 }

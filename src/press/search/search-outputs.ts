@@ -1,16 +1,38 @@
+import { join } from 'node:path';
 import type { SearchBundle } from '#src/edition/search.ts';
 import type { Urls } from '#src/edition/urls.ts';
 import { searchFile, type SearchEntry } from '#src/formats/search-json.ts';
+import { digestOf } from '../file-state.ts';
 import { fingerprint, NO_GROUND } from '../fingerprint.ts';
+import type { LedgerView } from '../ledger-view.ts';
 import { fileOf, type Output, type SearchOutput, type TextOutput } from '../outputs.ts';
-import type { BundleFile } from './bundle-cache.ts';
+import type { SiteFaults } from '../site-faults.ts';
+import type { KeptBundle } from './bundle-cache.ts';
 
 /** A bundle that was indexed: how the list names it, and its files. */
 export interface IndexedBundle {
   readonly entry: SearchEntry;
-  readonly files: readonly BundleFile[];
+  readonly kept: KeptBundle;
 }
 
+/** Files of a bundle in the site. They are many, and all the same as long as one of them says so. */
+export interface BundleOutputs {
+  /** Folder of the site that holds them and nothing else, `pagefind/2026-1000/`. */
+  readonly folder: string;
+  readonly count: number;
+  /** The file whose inputs tell all of them. */
+  readonly seal: { readonly file: string; readonly inputs: string };
+  outputs(): readonly SearchOutput[];
+}
+
+/** The search of a site: the list of its bundles (newest first), and those at hand. */
+export interface SearchOutputs {
+  readonly list: TextOutput;
+  readonly bundles: readonly BundleOutputs[];
+}
+
+/** What Pagefind reads first of a bundle; every bundle has one. */
+const ENTRY = 'pagefind-entry.json';
 /** What runs the search in a browser. Pagefind looks for it beside the index that it opens first. */
 const RUNTIME = /^(?:pagefind\.js|wasm\..*)$/;
 
@@ -24,21 +46,48 @@ export function entryOf(
   return { path: urls.searchBundle(name), version, year, until, stories: 1 + others.length };
 }
 
-/** The list of a site's bundles (newest first), and the files of those at hand. */
+/** The outputs of a site's search; `entries` are those of all bundles, newest first. */
 export function searchOutputs(
   entries: readonly SearchEntry[],
   atHand: readonly IndexedBundle[],
   urls: Urls,
-): readonly Output[] {
+): SearchOutputs {
   const [newest] = entries;
-  return [
-    listOutput(entries, urls),
-    ...atHand.flatMap(({ entry, files }) =>
-      files
-        .filter(({ name }) => entry === newest || !RUNTIME.test(name))
-        .map((file) => fileOutput(entry.path, file)),
+  return {
+    list: listOutput(entries, urls),
+    bundles: atHand.map(({ entry, kept }) =>
+      bundleOutputs(entry.path, {
+        ...kept,
+        files: kept.files.filter(([name]) => entry === newest || !RUNTIME.test(name)),
+      }),
     ),
-  ];
+  };
+}
+
+/** All of them, one by one. */
+export function allOutputs({ list, bundles }: SearchOutputs): readonly Output[] {
+  return [list, ...bundles.flatMap(({ outputs }) => outputs())];
+}
+
+/** Number of files. */
+export function sizeOf({ bundles }: SearchOutputs): number {
+  return bundles.reduce((sum, { count }) => sum + count, 1);
+}
+
+/** Bundles that lie in the site as they are to be, as far as the ledger and its faults tell, and the others. */
+export function bundlesIn(
+  { bundles }: SearchOutputs,
+  ledger: Pick<LedgerView, 'rowOf'>,
+  faults: SiteFaults,
+): { readonly settled: readonly BundleOutputs[]; readonly others: readonly BundleOutputs[] } {
+  const faulty = [...faults.keys()];
+  const { settled = [], others = [] } = Object.groupBy(bundles, ({ folder, seal }) =>
+    ledger.rowOf(seal.file)?.inputs === seal.inputs &&
+    !faulty.some((file) => file.startsWith(folder))
+      ? 'settled'
+      : 'others',
+  );
+  return { settled, others };
 }
 
 function listOutput(entries: readonly SearchEntry[], urls: Urls): TextOutput {
@@ -52,19 +101,23 @@ function listOutput(entries: readonly SearchEntry[], urls: Urls): TextOutput {
   };
 }
 
-function fileOutput(
-  folder: string,
-  { name, path, digest, folder: bundle }: BundleFile,
-): SearchOutput {
+function bundleOutputs(url: string, { folder, files }: KeptBundle): BundleOutputs {
+  const all = digestOf(JSON.stringify(files));
   return {
-    how: 'search',
-    file: fileOf(`${folder}${name}`),
-    origin: folder,
-    // Nothing but its bytes decides it: another key that gives the same bytes makes no other file.
-    fingerprint: () => fingerprint(NO_GROUND, digest),
-    inputs: () => digest,
-    from: path,
-    bundle,
-    digest,
+    folder: fileOf(`${url}${ENTRY}`).slice(0, -ENTRY.length),
+    count: files.length,
+    seal: { file: fileOf(`${url}${ENTRY}`), inputs: all },
+    outputs: () =>
+      files.map(([name, digest]) => ({
+        how: 'search',
+        file: fileOf(`${url}${name}`),
+        origin: url,
+        // Nothing but its bytes decides it: another key that gives the same bytes makes no other file.
+        fingerprint: () => fingerprint(NO_GROUND, digest),
+        inputs: () => (name === ENTRY ? all : digest),
+        from: join(folder, name),
+        bundle: folder,
+        digest,
+      })),
   };
 }
