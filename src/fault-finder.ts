@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { ledgerOf } from '#src/press/ledger.ts';
-import { faultsIn, type Part, type SiteFaults } from '#src/press/site-faults.ts';
+import { halvesOf, type Stretch } from '#src/press/ledger-view.ts';
+import { faultsIn, type SiteFaults } from '#src/press/site-faults.ts';
 
 /**
  * In bytes: ledgers of some ten thousand files, which are looked through while a thread starts; and of some sixty
@@ -13,7 +14,7 @@ const WORTH_A_THREAD = { busy: 2_000_000, idle: 20_000_000 };
 /** What a thread is started with. */
 interface Order {
   readonly target: string;
-  readonly part: Part;
+  readonly names: Stretch | undefined;
 }
 
 /**
@@ -23,17 +24,18 @@ interface Order {
 export async function findFaults(target: string, isIdle = false): Promise<SiteFaults> {
   const ledger = statSync(ledgerOf(target), { throwIfNoEntry: false });
   if (!ledger || ledger.size < WORTH_A_THREAD[isIdle ? 'idle' : 'busy']) return faultsIn(target);
-  const of = isIdle ? 2 : 1;
-  const order: Order = { target, part: { from: 0, of } };
+  const [theirNames, ourNames] = isIdle ? halvesOf(target) : [];
+  const order: Order = { target, names: theirNames };
   const thread = new Worker(new URL(import.meta.url), { workerData: order });
   const answer = once(thread, 'message') as Promise<[SiteFaults]>;
-  const ours = isIdle ? faultsIn(target, { from: 1, of }) : [];
+  const ours = ourNames ? faultsIn(target, ourNames) : [];
   const [theirs] = await answer;
   return new Map([...theirs, ...ours]);
 }
 
 // The thread's side; a message carries a map as it is.
 if (!isMainThread) {
-  const { target, part } = workerData as Order;
-  parentPort?.postMessage(faultsIn(target, part));
+  const { target, names } = workerData as Order;
+  // With names it has half of the files, and the other half's thread checks the ledger.
+  parentPort?.postMessage(faultsIn(target, names, names !== undefined));
 }

@@ -1,4 +1,6 @@
-import { openSound, rowFrom, type Ledger, type LedgerRow } from './ledger.ts';
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { ledgerOf, openSound, rowFrom, type Ledger, type LedgerRow } from './ledger.ts';
 
 /** A ledger as a plan looks into it: by their inputs nearly all files are compared, and few rows are wanted whole. */
 export interface LedgerView {
@@ -55,10 +57,12 @@ export function openLedgerView(target: string): OpenLedgerView | undefined {
 }
 
 /** Names from one on, before another. */
-type Stretch = readonly [from: string, to: string];
+export type Stretch = readonly [from: string, to: string];
 
 /** Comes after every name of a file. */
 const LAST = '\u{10ffff}';
+
+const ALL: Stretch = ['', LAST];
 
 /** All names but those in some folders. */
 function stretchesBetween(folders: readonly string[]): readonly Stretch[] {
@@ -71,19 +75,47 @@ function stretchesBetween(folders: readonly string[]): readonly Stretch[] {
 /** What is kept of a file's state, as a row of four columns. */
 export type StateColumns = readonly [file: string, digest: string, size: number, changedAt: number];
 
+/** There is a ledger, and it cannot be read. */
+export class UnreadableLedger extends Error {}
+
 /**
- * The state of every file as it was published, by name; undefined when there is no ledger or it cannot be read. Of a large
- * site that is had in a fifth of the time that its rows take.
+ * The state of every file as it was published, by name: from one name on, and before another. Of a large site one row at a
+ * time, for together they take longer to clear away than to read. Nothing where there is no ledger. Whether it is whole is
+ * looked at first, if that is not known.
+ * @throws UnreadableLedger
  */
-export function readStates(target: string): readonly StateColumns[] | undefined {
-  const database = openSound(target);
-  if (!database) return undefined;
+export function* statesIn(
+  target: string,
+  [from, to]: Stretch = ALL,
+  isSound = false,
+): Generator<StateColumns, void, undefined> {
+  if (!existsSync(ledgerOf(target))) return;
+  const database = openSound(target, isSound);
   try {
-    const list = database.prepare('SELECT file, digest, size, changedAt FROM output ORDER BY file');
+    if (!database) throw new UnreadableLedger();
+    const list = database.prepare(
+      'SELECT file, digest, size, changedAt FROM output WHERE file >= ? AND file < ? ORDER BY file',
+    );
     list.setReturnArrays(true);
-    return list.all() as unknown as StateColumns[];
-  } catch {
-    return undefined;
+    for (const row of list.iterate(from, to)) yield row as unknown as StateColumns;
+  } catch (error) {
+    throw error instanceof UnreadableLedger ? error : new UnreadableLedger(String(error));
+  } finally {
+    database?.close();
+  }
+}
+
+/** Two stretches with about as many files each. @throws when there is no ledger, or when it is none. */
+export function halvesOf(target: string): readonly [Stretch, Stretch] {
+  const database = new DatabaseSync(ledgerOf(target), { readOnly: true });
+  try {
+    const all = database.prepare('SELECT count(*) AS files FROM output').get()?.['files'];
+    const name = database.prepare('SELECT file FROM output ORDER BY file LIMIT 1 OFFSET ?');
+    const middle = String(name.get(Math.floor(Number(all) / 2))?.['file'] ?? LAST);
+    return [
+      ['', middle],
+      [middle, LAST],
+    ];
   } finally {
     database.close();
   }

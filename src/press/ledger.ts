@@ -126,13 +126,14 @@ function open(file: string): DatabaseSync {
   return database;
 }
 
-/** Opens the database of a ledger that is there and whole; undefined for all else. */
-export function openSound(target: string): DatabaseSync | undefined {
+/** Opens the database of a ledger that is there and whole; undefined for all else. Whoever knows it to be whole need not check. */
+export function openSound(target: string, isKnown = false): DatabaseSync | undefined {
   const file = ledgerOf(target);
   if (!existsSync(file)) return undefined;
   let database: DatabaseSync | undefined;
   try {
     database = open(file);
+    if (isKnown) return database;
     if (database.prepare('PRAGMA quick_check').get()?.['quick_check'] === 'ok') return database;
   } catch {
     // It is no ledger; it is closed below.
