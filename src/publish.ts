@@ -67,7 +67,7 @@ export async function preparePublish(
     templates,
   } = await outputsOfPaper(newsroom, compiling);
   // A plan compares by them; they are kept, and taken while the other process is at it.
-  if (!full && existsSync(ledgerOf(out))) for (const { inputs } of all) inputs?.();
+  if (!full && existsSync(ledgerOf(out))) for (const output of all) output.inputs?.();
   const search = await searching;
   const outputs = shard ? inShard(all, shard) : all;
   const changes = full ? undefined : planFrom(out, outputs, search, await faults);

@@ -116,7 +116,7 @@ function only<How extends Output['how']>(outputs: readonly Output[], how: How): 
 }
 
 function* jobsOf(pages: readonly PageOutput[]) {
-  for (const { file, model, isInFeed } of pages) yield { file, model: model(), keepBody: isInFeed };
+  for (const page of pages) yield { file: page.file, model: page.model(), keepBody: page.isInFeed };
 }
 
 async function placePictures(

@@ -1,22 +1,12 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Edition } from '#src/edition/edition.ts';
-import type { PageModel, PageRef } from '#src/edition/page-models.ts';
 import { pageRefs } from '#src/edition/page-refs.ts';
 import { headersFile } from '#src/formats/headers-file.ts';
 import type { PictureFacts } from '#src/schema/record.ts';
 import type { Templates } from './compile.ts';
 import { feedsOf } from './feeds.ts';
-import {
-  fingerprint,
-  groundOf,
-  inputsHash,
-  NO_GROUND,
-  pageFingerprint,
-  type Fingerprint,
-  type Ground,
-} from './fingerprint.ts';
-import type { LedgerRow } from './ledger.ts';
+import { fingerprint, groundOf, NO_GROUND, type Ground } from './fingerprint.ts';
 import {
   fileOf,
   type CopyOutput,
@@ -24,6 +14,7 @@ import {
   type PageOutput,
   type PictureOutput,
 } from './outputs.ts';
+import { PageOfEdition, type PagesInCommon } from './page-output.ts';
 import type { Furnishing } from './page.ts';
 import { variantsOf } from './pictures/variants.ts';
 import { policiesBeside } from './policies.ts';
@@ -61,11 +52,9 @@ export function outputsOf(source: OutputSource): readonly Output[] {
 }
 
 /** What is looked at when only some outputs can have changed. */
-export interface Scope {
+export interface Scope extends Pick<PagesInCommon, 'settled'> {
   /** Is it the address of one of them? */
   isWanted(url: string): boolean;
-  /** Row of a page that is known to be as it was published: its model need not be made to tell. */
-  settled(file: string): LedgerRow | undefined;
 }
 
 /** Every page of the edition; of numbered pages those that the scope wants. */
@@ -77,40 +66,10 @@ export function pageOutputs(
 ): readonly PageOutput[] {
   const feeds = feedsOf(edition, t, scope?.isWanted);
   const inFeeds = new Set(feeds.flatMap(({ articles }) => articles.map(({ url }) => url)));
-  return pageRefs(edition, t, scope?.isWanted).map((page) =>
-    pageOutput(page, ground, inFeeds.has(page.url), scope?.settled),
+  const shared = { ground, settled: scope?.settled ?? (() => undefined) };
+  return pageRefs(edition, t, scope?.isWanted).map(
+    (page) => new PageOfEdition(page, inFeeds.has(page.url), shared),
   );
-}
-
-function pageOutput(
-  page: PageRef,
-  ground: Ground,
-  isInFeed: boolean,
-  settled: Scope['settled'] = () => undefined,
-): PageOutput {
-  const file = fileOf(page.url);
-  let known: Fingerprint | undefined;
-  let knownInputs: string | undefined;
-  const take = (made: PageModel): Fingerprint => (known ??= pageFingerprint(ground, made));
-  const { inputs } = page;
-  const takeInputs =
-    inputs && (() => (knownInputs ??= settled(file)?.inputs ?? inputsHash(ground, inputs())));
-  return {
-    how: 'page',
-    file,
-    origin: page.url,
-    fingerprint: () => known ?? settled(file)?.fingerprint ?? take(page.model()),
-    ...(takeInputs && { inputs: takeInputs }),
-    model: () => {
-      const made = page.model();
-      take(made);
-      // The ledger will want them, and right after the model half of their work is done.
-      takeInputs?.();
-      return made;
-    },
-    page,
-    isInFeed,
-  };
 }
 
 /** The files of a picture. */

@@ -68,24 +68,32 @@ export function fileOf(url: string): string {
  */
 export function clashesIn(outputs: readonly Output[]): readonly (readonly [Output, Output])[] {
   const owners = new Map<string, Output>();
-  const folders = new Map<string, Output>();
   const clashes: [Output, Output][] = [];
   for (const output of outputs) {
-    const key = output.file.normalize('NFC').toLowerCase();
+    const key = claimOf(output.file);
     const owner = owners.get(key);
     if (owner) clashes.push([owner, output]);
     else owners.set(key, output);
-    for (const folder of foldersOf(key)) {
-      // Those that it lies in were entered with it.
-      if (folders.has(folder)) break;
-      folders.set(folder, output);
+  }
+  // Folders that were looked at; not those of one file alone, which are as many as the files.
+  const seen = new Set<string>();
+  for (const [file, owner] of owners) {
+    let isInnermost = true;
+    for (const folder of foldersOf(file)) {
+      // Those that it lies in were looked at with it.
+      if (seen.has(folder)) break;
+      const inTheWay = owners.get(folder);
+      if (inTheWay) clashes.push([owner, inTheWay]);
+      if (inTheWay || !isInnermost) seen.add(folder);
+      isInnermost = false;
     }
   }
-  for (const [file, owner] of owners) {
-    const inside = folders.get(file);
-    if (inside) clashes.push([inside, owner]);
-  }
   return clashes;
+}
+
+/** A file's name as the most forgiving host tells it apart. Plain names, which nearly all are, stay as they are. */
+function claimOf(file: string): string {
+  return /[^\u0020-\u0040\u005b-\u007e]/.test(file) ? file.normalize('NFC').toLowerCase() : file;
 }
 
 /** Folders that a file lies in, the innermost first. */

@@ -56,7 +56,8 @@ function feedOutputs(
   ground: Ground,
   isWanted?: (url: string) => boolean,
 ): TextOutput[] {
-  const byUrl = new Map(pages.map((output) => [output.page.url, output]));
+  const inFeeds = pages.filter(({ isInFeed }) => isInFeed);
+  const byUrl = new Map(inFeeds.map((output) => [output.page.url, output]));
   const { paper, t } = furnishing;
   const rendered = new Map<string, string>();
   const items = new WeakMap<Article, Promise<string>>();
