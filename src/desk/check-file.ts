@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { BodyFacts } from '#src/schema/record.ts';
+import { fieldLines } from '#src/schema/field-lines.ts';
 import type { Finding } from '#src/schema/problem.ts';
 import { articleFindings } from './article-rules.ts';
 import { adFindings } from './ad-rules.ts';
@@ -23,7 +24,7 @@ export function checkFile(source: SourceFile, bytes: Uint8Array, rules: DeskRule
   const split = text === undefined ? undefined : splitFrontMatter(text);
   if (split === undefined || 'code' in split) {
     const all = split === undefined ? findings : [...findings, split];
-    const draft = { slug, file, digest, fields: {}, lines: {}, body: NO_BODY };
+    const draft = { slug, file, digest, fields: {}, lines: fieldLines({}), body: NO_BODY };
     return { draft, problems: all.map((finding) => ({ ...finding, file })) };
   }
   const { schema, shape } = COLLECTIONS[source.collection];
@@ -47,7 +48,7 @@ export function checkFile(source: SourceFile, bytes: Uint8Array, rules: DeskRule
     ...(bare ? [{ code: 'empty-body', severity: 'error', line: split.bodyLine } as const] : []),
     ...body.findings,
   ];
-  const draft = { slug, file, digest, fields, lines: yaml.lines, body: body.facts };
+  const draft = { slug, file, digest, fields, lines: fieldLines(yaml.lines), body: body.facts };
   return { draft, problems: all.map((finding) => ({ ...finding, file })) };
 }
 

@@ -1,3 +1,4 @@
+import { lineOf } from '#src/schema/field-lines.ts';
 import type { Problem } from '#src/schema/problem.ts';
 import { COLLECTIONS } from './collections.ts';
 import type { Collection, FieldsOf } from './collections.ts';
@@ -24,6 +25,6 @@ export function problemAt(
   code: string,
   more: Partial<Problem> = {},
 ): Problem {
-  const line = lines[field] ?? lines[field.replace(/\..*/, '')] ?? 1;
+  const line = lineOf(lines, field) ?? lineOf(lines, field.replace(/\..*/, '')) ?? 1;
   return { code, severity: 'error', file, line, field, ...more };
 }

@@ -6,7 +6,7 @@ const person = (slug: string, name: string) => ({
   file: `content/people/${slug}.md`,
   digest: '',
   fields: { name },
-  lines: {},
+  lines: ' ',
   body: { excerpt: '', words: 0, line: 1, mentions: [] },
 });
 const directory = peopleNamed([
@@ -15,7 +15,7 @@ const directory = peopleNamed([
   person('budi-dua', 'Budi'),
   person('citra', 'budi-satu'),
 ]);
-const draft = { file: 'content/articles/x.md', lines: { author: 3, 'author.1': 5 } };
+const draft = { file: 'content/articles/x.md', lines: ' author 3 author.1 5 ' };
 const resolve = (...names: string[]) => directory.resolve(draft, 'author', names);
 
 describe('peopleNamed', () => {

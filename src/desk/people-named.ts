@@ -1,3 +1,4 @@
+import { lineOf } from '#src/schema/field-lines.ts';
 import type { PersonFields } from '#src/schema/person.ts';
 import type { Problem } from '#src/schema/problem.ts';
 import type { Draft } from './draft.ts';
@@ -44,7 +45,7 @@ export function peopleNamed(people: readonly Draft<PersonFields>[]): PeopleNamed
           return;
         }
         const at = `${field}.${String(index)}`;
-        const line = draft.lines[at] ?? draft.lines[field] ?? 1;
+        const line = lineOf(draft.lines, at) ?? lineOf(draft.lines, field) ?? 1;
         problems.push(problemAt(draft, field, person.code, { ...person, line, found: name }));
       });
       return { slugs: found, problems };
@@ -59,12 +60,23 @@ export function resolveBylines({ articles, people }: Drafts): {
 } {
   const directory = peopleNamed(people);
   const problems: Problem[] = [];
+  // A paper has far fewer bylines than articles: each is resolved once, and its list is theirs together.
+  const known = new Map<string, string[]>();
+  const slugsOf = (draft: Drafts['articles'][number], field: 'author' | 'editor'): string[] => {
+    const names = draft.fields[field] ?? [];
+    const byline = names.join('\n');
+    const found = known.get(byline);
+    if (found) return found;
+    const resolved = directory.resolve(draft, field, names);
+    const slugs = [...resolved.slugs];
+    if (resolved.problems.length === 0) known.set(byline, slugs);
+    problems.push(...resolved.problems);
+    return slugs;
+  };
   const resolved = articles.map((draft) => {
-    const author = directory.resolve(draft, 'author', draft.fields.author ?? []);
-    const editor = directory.resolve(draft, 'editor', draft.fields.editor ?? []);
-    problems.push(...author.problems, ...editor.problems);
-    const editors = draft.fields.editor === undefined ? {} : { editor: [...editor.slugs] };
-    return { ...draft, fields: { ...draft.fields, author: [...author.slugs], ...editors } };
+    const author = slugsOf(draft, 'author');
+    const editors = draft.fields.editor === undefined ? {} : { editor: slugsOf(draft, 'editor') };
+    return { ...draft, fields: { ...draft.fields, author, ...editors } };
   });
   return { articles: resolved, problems };
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { lineOf } from '#src/schema/field-lines.ts';
 import type { Problem } from '#src/schema/problem.ts';
 import type { PictureFacts } from '#src/schema/record.ts';
 import type { ContentIndex } from './content-index.ts';
@@ -85,7 +86,7 @@ export async function readPictures(
 
 function shownIn(drafts: Drafts): Shown[] {
   const named = (draft: Draft<unknown>, field: string, written: string | undefined): Shown[] =>
-    written === undefined ? [] : [{ draft, written, field, line: draft.lines[field] ?? 1 }];
+    written === undefined ? [] : [{ draft, written, field, line: lineOf(draft.lines, field) ?? 1 }];
   return [
     ...drafts.articles.flatMap((draft) => named(draft, 'image', draft.fields.image)),
     ...drafts.people.flatMap((draft) => named(draft, 'photo', draft.fields.photo)),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fieldLines } from '#src/schema/field-lines.ts';
 import { checkFile } from './check-file.ts';
 import type { ContentIndex } from './content-index.ts';
 import type { DeskRules, Reading, SourceFile } from './draft.ts';
@@ -53,13 +54,27 @@ export function checkSource(root: string, source: SourceFile, rules: DeskRules):
   return { reading: checkFile(source, bytes, rules), bytes };
 }
 
-function recalled({ file }: SourceFile, index: ContentIndex): Reading | undefined {
+/** A reading as the index has it: without what its file's name tells, and without what it has none of. */
+type KeptReading = Omit<Reading['draft'], 'slug' | 'file'> & Partial<Pick<Reading, 'problems'>>;
+
+const NO_PROBLEMS: Reading['problems'] = [];
+
+function recalled({ file, slug }: SourceFile, index: ContentIndex): Reading | undefined {
   // The index holds only what `kept` below put there, under a seal and the version of this code.
-  return index.recall(file) as Reading | undefined;
+  const known = index.recall(file) as KeptReading | undefined;
+  if (!known) return undefined;
+  const { digest, fields, lines, body, problems = NO_PROBLEMS } = known;
+  return { draft: { slug, file, digest, fields, lines, body }, problems };
 }
 
 function kept({ reading, bytes }: CheckedFile, index: ContentIndex): Reading {
-  if (bytes) index.keep(reading.draft.file, bytes, reading);
+  const { draft, problems } = reading;
+  const { digest, fields, lines, body } = draft;
+  const value: KeptReading = {
+    ...{ digest, fields, lines, body },
+    ...(problems.length > 0 && { problems }),
+  };
+  if (bytes) index.keep(draft.file, bytes, value);
   return reading;
 }
 
@@ -74,7 +89,7 @@ function bytesOf(path: string): Uint8Array | undefined {
 function unreadable({ file, slug }: SourceFile): Reading {
   const body = { excerpt: '', words: 0, line: 1, mentions: [] };
   return {
-    draft: { slug, file, digest: '', fields: {}, lines: {}, body },
+    draft: { slug, file, digest: '', fields: {}, lines: fieldLines({}), body },
     problems: [{ code: 'unreadable-file', severity: 'error', file }],
   };
 }

@@ -1,3 +1,4 @@
+import { lineOf } from '#src/schema/field-lines.ts';
 import type { Problem } from '#src/schema/problem.ts';
 import type { ContentRecord } from '#src/schema/record.ts';
 import type { TagFields } from '#src/schema/tag.ts';
@@ -103,7 +104,7 @@ export function place(
   { file, lines }: ContentRecord<unknown>,
   field: string,
 ): Pick<Problem, 'file' | 'line' | 'field'> {
-  const line = lines[field] ?? lines[field.split('.', 1)[0] ?? field];
+  const line = lineOf(lines, field) ?? lineOf(lines, field.split('.', 1)[0] ?? field);
   return { file, field, ...(line === undefined ? {} : { line }) };
 }
 

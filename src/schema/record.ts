@@ -1,5 +1,6 @@
 import type { AdFields } from './ad.ts';
 import type { ArticleFields } from './article.ts';
+import type { FieldLines } from './field-lines.ts';
 import type { HomeFields } from './home.ts';
 import type { PageFields } from './page.ts';
 import type { PersonFields } from './person.ts';
@@ -13,8 +14,8 @@ export interface ContentRecord<Fields> {
   /** Path from the paper's root, with forward slashes: `content/articles/2024/10/x.md`. */
   readonly file: string;
   readonly fields: Fields;
-  /** Line of each front matter key, for problems found later: `{ section: 5 }`. */
-  readonly lines: Readonly<Record<string, number>>;
+  /** Line of each front matter key, for problems found later. */
+  readonly lines: FieldLines;
   readonly body: BodyFacts;
   /** Hash of the whole file and of the pictures it shows. */
   readonly digest: string;

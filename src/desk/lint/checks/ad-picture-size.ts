@@ -1,3 +1,4 @@
+import { placeOf } from '#src/schema/field-lines.ts';
 import type { AdFields } from '#src/schema/ad.ts';
 import type { ContentRecord } from '#src/schema/record.ts';
 import type { Site } from '#src/schema/site.ts';
@@ -21,10 +22,16 @@ export function adPictureSize(
   const { width, height } = picture;
   const isShaped = Math.abs((width * space.height) / (height * space.width) - 1) <= SLACK;
   if (isShaped && width >= space.width) return;
-  const place = lines['image'] === undefined ? {} : { line: lines['image'] };
   const values = {
     ...{ slot, width, height, slotWidth: space.width, slotHeight: space.height },
     ...{ sharpWidth: space.width * SHARP, sharpHeight: space.height * SHARP },
   };
-  report({ code: 'ad-picture-size', file, field: 'image', found, ...place, values });
+  report({
+    code: 'ad-picture-size',
+    file,
+    field: 'image',
+    found,
+    ...placeOf(lines, 'image'),
+    values,
+  });
 }

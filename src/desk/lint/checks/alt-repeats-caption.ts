@@ -1,3 +1,4 @@
+import { placeOf } from '#src/schema/field-lines.ts';
 import type { ContentRecord } from '#src/schema/record.ts';
 import type { ArticleFields } from '#src/schema/article.ts';
 import type { Report } from '../report.ts';
@@ -9,8 +10,7 @@ export function altRepeatsCaption(
 ): void {
   const { alt, caption } = fields;
   if (alt === undefined || caption === undefined || plain(alt) !== plain(caption)) return;
-  const place = lines['alt'] === undefined ? {} : { line: lines['alt'] };
-  report({ code: 'alt-repeats-caption', file, field: 'alt', found: alt, ...place });
+  report({ code: 'alt-repeats-caption', file, field: 'alt', found: alt, ...placeOf(lines, 'alt') });
 }
 
 function plain(text: string): string {

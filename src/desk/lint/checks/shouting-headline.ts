@@ -1,3 +1,4 @@
+import { placeOf } from '#src/schema/field-lines.ts';
 import type { ContentRecord } from '#src/schema/record.ts';
 import type { ArticleFields } from '#src/schema/article.ts';
 import type { Report } from '../report.ts';
@@ -9,6 +10,11 @@ export function shoutingHeadline(
 ): void {
   const words = fields.title.match(/\p{L}{4,}/gu) ?? [];
   if (words.length < 3 || words.some((word) => word !== word.toUpperCase())) return;
-  const place = lines['title'] === undefined ? {} : { line: lines['title'] };
-  report({ code: 'shouting-headline', file, field: 'title', found: fields.title, ...place });
+  report({
+    code: 'shouting-headline',
+    file,
+    field: 'title',
+    found: fields.title,
+    ...placeOf(lines, 'title'),
+  });
 }
