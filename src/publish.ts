@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setImmediate as pause } from 'node:timers/promises';
 import { carryOut } from '#src/carry-out.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { extentOf, outputsOfPaper, type Extent } from '#src/paper-outputs.ts';
@@ -67,7 +68,7 @@ export async function preparePublish(
     templates,
   } = await outputsOfPaper(newsroom, compiling);
   // A plan compares by them; they are kept, and taken while the other process is at it.
-  if (!full && existsSync(ledgerOf(out))) for (const output of all) output.inputs?.();
+  if (!full && existsSync(ledgerOf(out))) await takeInputs(all);
   const search = await searching;
   const outputs = shard ? inShard(all, shard) : all;
   const changes = full ? undefined : planFrom(out, outputs, search, await faults);
@@ -88,6 +89,17 @@ export async function preparePublish(
       ? { rest: (tell) => publishSearch(newsroom, out, { furnishing, templates }, tell) }
       : {}),
   };
+}
+
+/** Outputs whose inputs are taken in one go. */
+const IN_ONE_GO = 1000;
+
+/** Takes the inputs of all outputs, and listens to the other process now and then: it waits for answers. */
+async function takeInputs(outputs: readonly Output[]): Promise<void> {
+  for (const [place, output] of outputs.entries()) {
+    output.inputs?.();
+    if (place % IN_ONE_GO === 0) await pause();
+  }
 }
 
 /** Plan by the ledger of what is there; undefined without one. Bundles of search that are there whole are left out of it. */
