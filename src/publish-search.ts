@@ -2,9 +2,7 @@ import { carryOut } from '#src/carry-out.ts';
 import { bodyReader } from '#src/body-reader.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import type { Templates } from '#src/press/compile.ts';
-import { viewOf } from '#src/press/ledger-view.ts';
-import { readLedger } from '#src/press/ledger.ts';
-import { fileOf } from '#src/press/outputs.ts';
+import { namesIn, openLedgerView } from '#src/press/ledger-view.ts';
 import type { Furnishing } from '#src/press/page.ts';
 import { planOf, type Plan } from '#src/press/plan.ts';
 import type { Tell } from '#src/press/progress.ts';
@@ -13,7 +11,7 @@ import {
   type IndexingOrder,
   type PreparedSearch,
 } from '#src/press/search/prepare-bundles.ts';
-import { allOutputs } from '#src/press/search/search-outputs.ts';
+import { allOutputs, bundlesIn, SEARCH_FOLDER } from '#src/press/search/search-outputs.ts';
 
 type Searched = Pick<Newsroom, 'root' | 'cacheFolder' | 'edition'>;
 
@@ -41,12 +39,23 @@ export async function publishSearch(
       tell('search', done, all);
     },
   });
-  const list = fileOf(newsroom.edition.urls.searchFile);
-  const rows = [...(readLedger(out)?.values() ?? [])];
-  const concerned = rows.filter(({ how, file }) => how === 'search' || file === list);
-  const ledger = viewOf(new Map(concerned.map((row) => [row.file, row])));
-  const plan = planOf(allOutputs(search), ledger, new Map());
-  const whole = { ...plan, kept: plan.kept + rows.length - concerned.length };
-  await carryOut(whole, newsroom, out, furnishing, templates, tell);
-  return whole;
+  const plan = planOfSearch(out, search);
+  await carryOut(plan, newsroom, out, furnishing, templates, tell);
+  return plan;
+}
+
+/** Plan of the files of search alone. @throws when the ledger is gone: what it does not know would be taken for nothing. */
+function planOfSearch(out: string, search: PreparedSearch): Plan {
+  const ledger = openLedgerView(out);
+  if (!ledger) throw new Error(`The ledger of ${out} cannot be read.`);
+  try {
+    const { settled, others } = bundlesIn(search, ledger, new Map());
+    const folders = settled.map(({ folder }) => folder);
+    const view = ledger.without(folders, namesIn(SEARCH_FOLDER));
+    const plan = planOf(allOutputs({ ...search, bundles: others }), view, new Map());
+    const isListed = Number(ledger.rowOf(search.list.file) !== undefined);
+    return { ...plan, kept: plan.kept + ledger.files - view.inputs.size - isListed };
+  } finally {
+    ledger.close();
+  }
 }

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openLedgerView } from './ledger-view.ts';
+import { namesIn, openLedgerView } from './ledger-view.ts';
 import { enterChanges, type LedgerRow } from './ledger.ts';
 
 const FILES = [
@@ -35,6 +35,8 @@ test('a view of the ledger has the inputs of every file, or of all but those in 
     of(FILES.filter((file) => !/^p\/[12]\//.test(file))),
   );
   expect(view.without(['q/']).inputs).toEqual(of(FILES));
+  expect(view.without(['p/1/'], namesIn('p/')).inputs).toEqual(of(['p/1-0/x', 'p/10/x', 'p/2/x']));
+  expect(view.files).toBe(FILES.length);
   expect(view.without(['p/1/']).rowOf('p/1/x')?.inputs).toBe('of p/1/x');
   view.close();
 });

@@ -11,8 +11,10 @@ export interface LedgerView {
 
 /** A view of the ledger on disk. */
 export interface OpenLedgerView extends LedgerView {
+  /** Number of files. */
+  readonly files: number;
   /** The same without the files of some folders, whose names end in a slash: those are not even read. */
-  without(folders: readonly string[]): LedgerView;
+  without(folders: readonly string[], within?: Stretch): LedgerView;
   close(): void;
 }
 
@@ -35,14 +37,17 @@ export function openLedgerView(target: string): OpenLedgerView | undefined {
       const found = row.get(file);
       return found && rowFrom(found);
     };
-    const without = (folders: readonly string[]): LedgerView => ({
-      inputs: new Map(stretchesBetween(folders).flatMap(inputsIn)),
+    const without: OpenLedgerView['without'] = (folders, within = ALL) => ({
+      inputs: new Map(stretchesBetween(folders, within).flatMap(inputsIn)),
       rowOf,
     });
     let all: LedgerView['inputs'] | undefined;
     return {
       get inputs() {
         return (all ??= without([]).inputs);
+      },
+      get files() {
+        return Number(database.prepare('SELECT count(*) AS files FROM output').get()?.['files']);
       },
       rowOf,
       without,
@@ -64,12 +69,17 @@ const LAST = '\u{10ffff}';
 
 const ALL: Stretch = ['', LAST];
 
-/** All names but those in some folders. */
-function stretchesBetween(folders: readonly string[]): readonly Stretch[] {
-  const sorted = [...folders].sort();
+/** The names in a folder, whose own ends in a slash. */
+export function namesIn(folder: string): Stretch {
   // A zero is what follows a slash (ASCII).
-  const starts = ['', ...sorted.map((folder) => folder.replace(/\/$/, '0'))];
-  return starts.map((from, place) => [from, sorted[place] ?? LAST]);
+  return [folder, folder.replace(/\/$/, '0')];
+}
+
+/** All names of a stretch but those in some folders that lie in it. */
+function stretchesBetween(folders: readonly string[], [first, last]: Stretch): readonly Stretch[] {
+  const sorted = [...folders].sort().map(namesIn);
+  const starts = [first, ...sorted.map(([, end]) => end)];
+  return starts.map((from, place) => [from, sorted[place]?.[0] ?? last]);
 }
 
 /** What is kept of a file's state, as a row of four columns. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { urlsOf } from '#src/edition/urls.ts';
 import type { LedgerRow } from '../ledger.ts';
-import { allOutputs, bundlesIn, searchOutputs, sizeOf } from './search-outputs.ts';
+import { allOutputs, bundlesIn, SEARCH_FOLDER, searchOutputs, sizeOf } from './search-outputs.ts';
 
 const urls = urlsOf({ language: 'id', permalink: '/:slug/' });
 
@@ -50,6 +50,7 @@ describe('the outputs of search', () => {
   test('are as many as they say, and what runs the search is there once', () => {
     const files = allOutputs(before).map(({ file }) => file);
     expect(files).toHaveLength(sizeOf(before));
+    expect(files.filter((file) => !file.startsWith(SEARCH_FOLDER))).toEqual([before.list.file]);
     expect(files.filter((file) => file.endsWith('pagefind.js'))).toEqual([
       'pagefind/b/pagefind.js',
     ]);

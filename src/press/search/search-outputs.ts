@@ -31,6 +31,8 @@ export interface SearchOutputs {
   readonly bundles: readonly BundleOutputs[];
 }
 
+/** Folder of the site that holds all bundles and nothing else. */
+export const SEARCH_FOLDER = 'pagefind/';
 /** What Pagefind reads first of a bundle; every bundle has one. */
 const ENTRY = 'pagefind-entry.json';
 /** What runs the search in a browser. Pagefind looks for it beside the index that it opens first. */

@@ -1,0 +1,70 @@
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { aPaper, buildWith, siteOf } from './build-in-child.ts';
+import { expectSameSite } from './expect-same-site.ts';
+
+/** More stories than a publish waits for, in a full bundle and one that is not. */
+const STORIES = 1050;
+const HOUR = 3_600_000;
+const FIRST = Date.UTC(2019, 0, 1);
+
+let root: string;
+beforeAll(() => {
+  root = anArchive();
+});
+
+function anArchive(): string {
+  const paper = aPaper('whole');
+  const folder = join(paper, 'content/articles/lama');
+  mkdirSync(folder);
+  for (let number = 0; number < STORIES; number += 1) {
+    const date = new Date(FIRST + number * 7 * HOUR).toISOString().slice(0, 16).replace('T', ' ');
+    const head = `title: Kabar lama dari arsip nomor ${String(number)}\ndate: ${date}\nsection: laut`;
+    const by = 'author: citra-dewi\neditor: bima-pratama\ntags: [Ombak]';
+    const body = `Isi berita lama nomor ${String(number)}.`;
+    writeFileSync(
+      join(folder, `lama-${String(number)}.md`),
+      `---\n${head}\n${by}\n---\n\n${body}\n`,
+    );
+  }
+  return paper;
+}
+
+function said(paper: string, ...flags: readonly string[]): string {
+  const { code, output } = buildWith(paper, ...flags);
+  expect(code, output).toBe(0);
+  return output;
+}
+
+const SEARCH_LIST = 'api/v1/search.json';
+const inOldBundle = (file: string) => file.startsWith('pagefind/2019-0/');
+
+test('the build after one that left the search of an archive brings it, and touches nothing else', () => {
+  said(root, '--search-later');
+  const before = siteOf(root);
+  expect([...before.keys()].filter(inOldBundle)).toEqual([]);
+  said(root);
+  const whole = siteOf(root);
+  expect([...whole.keys()].filter(inOldBundle).length).toBeGreaterThan(1000);
+  const without = (site: ReadonlyMap<string, string>) =>
+    new Map([...site].filter(([file]) => file !== SEARCH_LIST && before.has(file)));
+  expectSameSite(without(whole), without(before));
+});
+
+test('after an edit of an old story, and where files of search were gone or altered, the site is that of a clean build', () => {
+  appendFileSync(join(root, 'content/articles/lama/lama-3.md'), '\nKatasandi kepiting.\n');
+  expect(said(root)).toContain('1087 terbit');
+  const [gone, altered] = [...siteOf(root).keys()].filter(inOldBundle);
+  for (const file of [gone, altered]) rmSync(join(root, 'dist', String(file)));
+  writeFileSync(join(root, 'dist', String(altered)), 'mine');
+  // Another bundle's story: nothing but the faults leads to these files.
+  appendFileSync(join(root, 'content/articles/lama/lama-1049.md'), '\nSatu kalimat lagi.\n');
+  said(root);
+  const site = siteOf(root);
+  for (const name of ['dist', 'dist.ledger', '.warta/index.sqlite', '.warta/search']) {
+    rmSync(join(root, name), { recursive: true, force: true });
+  }
+  said(root);
+  expectSameSite(site, siteOf(root));
+});
