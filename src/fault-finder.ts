@@ -21,16 +21,32 @@ interface Order {
  * Looks through a site's files; through those of a large one in a thread of its own, while the copy is read. Where this
  * thread has nothing to do meanwhile, it takes half of them.
  */
-export async function findFaults(target: string, isIdle = false): Promise<SiteFaults> {
+export async function findFaults(
+  target: string,
+  isIdle = false,
+  worthAThread = WORTH_A_THREAD[isIdle ? 'idle' : 'busy'],
+): Promise<SiteFaults> {
   const ledger = statSync(ledgerOf(target), { throwIfNoEntry: false });
-  if (!ledger || ledger.size < WORTH_A_THREAD[isIdle ? 'idle' : 'busy']) return faultsIn(target);
-  const [theirNames, ourNames] = isIdle ? halvesOf(target) : [];
-  const order: Order = { target, names: theirNames };
+  if (!ledger || ledger.size < worthAThread) return faultsIn(target);
+  const halves = isIdle ? soundHalvesOf(target) : undefined;
+  // Without halves it is damaged: whoever looks through it alone says so.
+  if (isIdle && !halves) return faultsIn(target);
+  const order: Order = { target, names: halves?.[0] };
   const thread = new Worker(new URL(import.meta.url), { workerData: order });
   const answer = once(thread, 'message') as Promise<[SiteFaults]>;
-  const ours = ourNames ? faultsIn(target, ourNames) : [];
+  // Waited for below; should this thread fail before, a failure of the other is not unheard.
+  answer.catch(() => undefined);
+  const ours = halves ? faultsIn(target, halves[1]) : [];
   const [theirs] = await answer;
   return new Map([...theirs, ...ours]);
+}
+
+function soundHalvesOf(target: string): ReturnType<typeof halvesOf> | undefined {
+  try {
+    return halvesOf(target);
+  } catch {
+    return undefined;
+  }
 }
 
 // The thread's side; a message carries a map as it is.

@@ -6,9 +6,10 @@ import type { Newsroom } from '#src/newsroom.ts';
 import { PROGRAM_ROOT } from '#src/places.ts';
 import { compileTemplates, type Templates } from '#src/press/compile.ts';
 import { outputsOf } from '#src/press/output-list.ts';
-import { clashesIn, type Output } from '#src/press/outputs.ts';
+import { claimOf, clashesIn, type Output } from '#src/press/outputs.ts';
 import type { Furnishing } from '#src/press/page.ts';
 import { siteIcons } from '#src/press/pictures/site-icons.ts';
+import { SEARCH_FOLDER } from '#src/press/search/search-outputs.ts';
 import type { Problem } from '#src/schema/problem.ts';
 
 /** All that a paper becomes, and what it is made with. */
@@ -31,14 +32,21 @@ export async function outputsOfPaper(
   const iconsFolder = await siteIcons(publicFolder, join(PROGRAM_ROOT, 'public'), cacheFolder);
   const templates = await compiling;
   const outputs = outputsOf({ edition, furnishing, templates, publicFolder, iconsFolder });
-  const problems = clashesIn(outputs).map(([first, second]): Problem => ({
-    code: 'output-clash',
-    severity: 'error',
-    file: second.origin,
-    found: second.file,
-    values: { other: first.origin },
-  }));
+  const clashes = clashesIn(outputs).map(([first, second]) => clash(second, first.origin));
+  const problems = [...clashes, ...inSearchFolder(outputs).map((output) => clash(output, SEARCH))];
   return { furnishing, templates, outputs, problems };
+}
+
+/** What makes the files of search; it has a folder of the site for itself. */
+const SEARCH = 'Pagefind';
+
+/** Outputs that stand where the files of search do, or in the way of their folder. */
+function inSearchFolder(outputs: readonly Output[]): readonly Output[] {
+  return outputs.filter(({ file }) => `${claimOf(file)}/`.startsWith(SEARCH_FOLDER));
+}
+
+function clash({ origin, file }: Output, other: string): Problem {
+  return { code: 'output-clash', severity: 'error', file: origin, found: file, values: { other } };
 }
 
 /** What completes the pages of a paper. */

@@ -54,7 +54,7 @@ function planOfSearch(out: string, search: PreparedSearch): Plan {
     const view = ledger.without(folders, namesIn(SEARCH_FOLDER));
     const plan = planOf(allOutputs({ ...search, bundles: others }), view, new Map());
     const isListed = Number(ledger.rowOf(search.list.file) !== undefined);
-    return { ...plan, kept: plan.kept + ledger.files - view.inputs.size - isListed };
+    return { ...plan, kept: plan.kept + ledger.count() - view.inputs.size - isListed };
   } finally {
     ledger.close();
   }

@@ -1,7 +1,7 @@
 import type { Translate } from '#src/i18n/strings.ts';
 import { bodyReader } from '#src/body-reader.ts';
 import type { Newsroom } from '#src/newsroom.ts';
-import { fileOf } from '#src/press/outputs.ts';
+import { fileOf, type Output } from '#src/press/outputs.ts';
 import { AT_ONCE, prepareBundles, type PreparedSearch } from '#src/press/search/prepare-bundles.ts';
 import { allOutputs } from '#src/press/search/search-outputs.ts';
 
@@ -24,18 +24,18 @@ export function openLiveSearch(
 ): LiveSearch {
   const { searchFile } = edition.urls;
   const source = { edition, cacheFolder, readBody: bodyReader(root) };
-  let preparing: Promise<PreparedSearch> | undefined;
-  const prepare = async (): Promise<PreparedSearch> => {
+  let preparing: Promise<ReadonlyMap<string, Output>> | undefined;
+  const prepare = async (): Promise<ReadonlyMap<string, Output>> => {
     const prepared = await inTurn(() => prepareBundles(source, { most: AT_ONCE }));
     if (prepared.missing > 0) say(t('dev.search-newest'));
-    return prepared;
+    return new Map(allOutputs(prepared).map((output) => [output.file, output]));
   };
   const outputAt = async (url: string) => {
     preparing ??= prepare().catch((error: unknown) => {
       preparing = undefined;
       throw error;
     });
-    return allOutputs(await preparing).find(({ file }) => file === fileOf(url));
+    return (await preparing).get(fileOf(url));
   };
   return {
     async list() {

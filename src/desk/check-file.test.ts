@@ -33,7 +33,7 @@ describe('checkFile', () => {
     expect(draft).toMatchObject({
       slug: SLUG,
       fields: { kind: 'news', tags: [], draft: false, author: ['ayu-lestari'] },
-      lines: expect.stringContaining(' title 2 date 3 ') as string,
+      lines: expect.stringContaining(' title:2 date:3 ') as string,
       body: { excerpt: 'Isi berita yang cukup.', line: 8 },
     });
   });

@@ -23,7 +23,7 @@ export interface Draft<Fields> extends Omit<ContentRecord<Fields>, 'fields' | 'p
 /** A draft in which nothing is at fault. */
 export type WholeDraft<Fields> = Omit<ContentRecord<Fields>, 'pictures'>;
 
-/** What one file gave: kept in the content index, so plain JSON. */
+/** What one file gave: the content index keeps what of it the file's name does not tell, so it is plain JSON. */
 export interface Reading {
   readonly draft: Draft<FieldsOf[Collection]>;
   readonly problems: readonly Problem[];

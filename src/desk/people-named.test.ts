@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { peopleNamed } from './people-named.ts';
+import { peopleNamed, resolveBylines } from './people-named.ts';
 
 const person = (slug: string, name: string) => ({
   slug,
@@ -15,7 +15,7 @@ const directory = peopleNamed([
   person('budi-dua', 'Budi'),
   person('citra', 'budi-satu'),
 ]);
-const draft = { file: 'content/articles/x.md', lines: ' author 3 author.1 5 ' };
+const draft = { file: 'content/articles/x.md', lines: ' author:3 author.1:5 ' };
 const resolve = (...names: string[]) => directory.resolve(draft, 'author', names);
 
 describe('peopleNamed', () => {
@@ -47,6 +47,40 @@ describe('peopleNamed', () => {
         found: 'Ayu Lestary',
         values: { nearest: 'Ayu Lestari' },
       },
+    ]);
+  });
+});
+
+describe('resolveBylines', () => {
+  const drafts = (...articles: readonly object[]) =>
+    ({ people: [person('ayu-lestari', 'Ayu Lestari')], articles }) as unknown as Parameters<
+      typeof resolveBylines
+    >[0];
+  const article = (name: string, fields: object, lines: string) => ({
+    ...person(name, ''),
+    ...{ file: `content/articles/${name}.md`, fields, lines },
+  });
+
+  test('puts slugs in place of names, wherever the same names stand', () => {
+    const fields = { author: ['Ayu Lestari'], editor: ['Ayu Lestari'] };
+    const { articles, problems } = resolveBylines(
+      drafts(article('a', fields, ' '), article('b', { author: ['Ayu Lestari'] }, ' ')),
+    );
+    expect(articles.map((draft) => draft.fields)).toEqual([
+      { author: ['ayu-lestari'], editor: ['ayu-lestari'] },
+      { author: ['ayu-lestari'] },
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test('tells a name that nobody has in every file, each at its own line', () => {
+    const fields = { author: ['Entah Siapa'] };
+    const { problems } = resolveBylines(
+      drafts(article('a', fields, ' author:4 '), article('b', fields, ' author:7 author.0:8 ')),
+    );
+    expect(problems.map(({ file, line, code }) => [file, line, code])).toEqual([
+      ['content/articles/a.md', 4, 'unknown-person'],
+      ['content/articles/b.md', 8, 'unknown-person'],
     ]);
   });
 });

@@ -1,42 +1,64 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { namesIn, openLedgerView } from './ledger-view.ts';
-import { enterChanges, type LedgerRow } from './ledger.ts';
+import { describe, expect, test } from 'vitest';
+import { halvesOf, namesIn, openLedgerView, statesIn, UnreadableLedger } from './ledger-view.ts';
+import { enterChanges, ledgerOf, type LedgerRow } from './ledger.ts';
 
+/** The last sorts behind every letter that there is. */
 const FILES = [
-  '404.html',
-  'a/index.html',
-  'p/1/x',
-  'p/1/y',
-  'p/10/x',
-  'p/1-0/x',
-  'p/2/x',
-  'é.html',
+  ...['404.html', 'a/index.html', 'p/1/x', 'p/1/y', 'p/10/x', 'p/1-0/x', 'p/2/x', 'é.html'],
+  '\u{10ffff}\u{10ffff}',
 ];
 
-function aView() {
+function aTarget(files: readonly string[] = FILES): string {
   const target = join(mkdtempSync(join(tmpdir(), 'warta-ledger-')), 'dist');
   const row = { how: 'page', fingerprint: 't.p.o.a', digest: 'd', size: 7, changedAt: 1 } as const;
-  const rows = FILES.map((file): LedgerRow => ({ ...row, file, inputs: `of ${file}` }));
+  const rows = files.map((file): LedgerRow => ({ ...row, file, inputs: `of ${file}` }));
   enterChanges(target, rows, []);
-  const view = openLedgerView(target);
-  if (!view) throw new Error('There is a ledger.');
-  return view;
+  return target;
 }
 
-test('a view of the ledger has the inputs of every file, or of all but those in some folders', () => {
-  const view = aView();
-  const of = (names: readonly string[]) => new Map(names.map((file) => [file, `of ${file}`]));
-  expect(view.inputs).toEqual(of(FILES));
-  expect(view.without([]).inputs).toEqual(of(FILES));
-  expect(view.without(['p/2/', 'p/1/']).inputs).toEqual(
-    of(FILES.filter((file) => !/^p\/[12]\//.test(file))),
+describe('a view of the ledger', () => {
+  test('has the inputs of every file, or of all but those in some folders', () => {
+    const view = openLedgerView(aTarget());
+    const of = (names: readonly string[]) => new Map(names.map((file) => [file, `of ${file}`]));
+    const without = (...order: Parameters<NonNullable<typeof view>['without']>) =>
+      view?.without(...order).inputs;
+    expect(view?.inputs).toEqual(of(FILES));
+    expect(without([])).toEqual(of(FILES));
+    expect(without(['p/2/', 'p/1/'])).toEqual(of(FILES.filter((file) => !/^p\/[12]\//.test(file))));
+    expect(without(['q/'])).toEqual(of(FILES));
+    expect(without(['p/1/'], namesIn('p/'))).toEqual(of(['p/1-0/x', 'p/10/x', 'p/2/x']));
+    expect(view?.without(['p/1/']).rowOf('p/1/x')?.inputs).toBe('of p/1/x');
+    expect([view?.count(), view?.count('p/1/'), view?.count('q/')]).toEqual([FILES.length, 2, 0]);
+    view?.close();
+  });
+});
+
+describe('states', () => {
+  test.each([0, 1, 2, 3, 9])(
+    'are those of every file once, also by halves, of %i files',
+    (count) => {
+      const files = FILES.slice(0, count);
+      // An empty ledger is made by entering something and striking it out again.
+      const target = aTarget(count === 0 ? ['x'] : files);
+      if (count === 0) enterChanges(target, [], ['x']);
+      const named = (...order: Parameters<typeof statesIn>) =>
+        [...statesIn(...order)].map(([file]) => file);
+      const [first, second] = halvesOf(target);
+      const halves = [named(target, first, true), named(target, second)];
+      expect(halves.flat()).toEqual(named(target));
+      expect(new Set(halves.flat())).toEqual(new Set(files));
+      expect(Math.abs((halves[0]?.length ?? 0) - (halves[1]?.length ?? 0))).toBeLessThan(2);
+    },
   );
-  expect(view.without(['q/']).inputs).toEqual(of(FILES));
-  expect(view.without(['p/1/'], namesIn('p/')).inputs).toEqual(of(['p/1-0/x', 'p/10/x', 'p/2/x']));
-  expect(view.files).toBe(FILES.length);
-  expect(view.without(['p/1/']).rowOf('p/1/x')?.inputs).toBe('of p/1/x');
-  view.close();
+
+  test('are none without a ledger, and none of one that cannot be read', () => {
+    expect([...statesIn('/nowhere/dist')]).toEqual([]);
+    const target = aTarget();
+    writeFileSync(ledgerOf(target), 'no database at all');
+    expect(() => [...statesIn(target)]).toThrow(UnreadableLedger);
+    expect(() => halvesOf(target)).toThrow();
+  });
 });

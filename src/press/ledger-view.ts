@@ -11,8 +11,8 @@ export interface LedgerView {
 
 /** A view of the ledger on disk. */
 export interface OpenLedgerView extends LedgerView {
-  /** Number of files. */
-  readonly files: number;
+  /** Number of files, of all or of those in a folder, whose name ends in a slash. */
+  count(folder?: string): number;
   /** The same without the files of some folders, whose names end in a slash: those are not even read. */
   without(folders: readonly string[], within?: Stretch): LedgerView;
   close(): void;
@@ -32,6 +32,9 @@ export function openLedgerView(target: string): OpenLedgerView | undefined {
     const list = database.prepare('SELECT file, inputs FROM output WHERE file >= ? AND file < ?');
     list.setReturnArrays(true);
     const inputsIn = ([from, to]: Stretch) => list.all(from, to) as unknown as [string, string][];
+    const count = database.prepare(
+      'SELECT count(*) AS files FROM output WHERE file >= ? AND file < ?',
+    );
     const row = database.prepare('SELECT * FROM output WHERE file = ?');
     const rowOf = (file: string): LedgerRow | undefined => {
       const found = row.get(file);
@@ -46,8 +49,9 @@ export function openLedgerView(target: string): OpenLedgerView | undefined {
       get inputs() {
         return (all ??= without([]).inputs);
       },
-      get files() {
-        return Number(database.prepare('SELECT count(*) AS files FROM output').get()?.['files']);
+      count: (folder) => {
+        const [from, to] = folder === undefined ? ALL : namesIn(folder);
+        return Number(count.get(from, to)?.['files']);
       },
       rowOf,
       without,
@@ -62,15 +66,15 @@ export function openLedgerView(target: string): OpenLedgerView | undefined {
 }
 
 /** Names from one on, before another. */
-export type Stretch = readonly [from: string, to: string];
+export type Stretch = readonly [from: string, to: string | Uint8Array];
 
-/** Comes after every name of a file. */
-const LAST = '\u{10ffff}';
+/** Comes after every name of a file: for SQLite any bytes follow any text. */
+const LAST = new Uint8Array([0xff]);
 
 const ALL: Stretch = ['', LAST];
 
 /** The names in a folder, whose own ends in a slash. */
-export function namesIn(folder: string): Stretch {
+export function namesIn(folder: string): readonly [from: string, to: string] {
   // A zero is what follows a slash (ASCII).
   return [folder, folder.replace(/\/$/, '0')];
 }
@@ -115,13 +119,13 @@ export function* statesIn(
   }
 }
 
-/** Two stretches with about as many files each. @throws when there is no ledger, or when it is none. */
+/** Two stretches with about as many files each. @throws when there is no ledger, or when it is damaged. */
 export function halvesOf(target: string): readonly [Stretch, Stretch] {
   const database = new DatabaseSync(ledgerOf(target), { readOnly: true });
   try {
     const all = database.prepare('SELECT count(*) AS files FROM output').get()?.['files'];
     const name = database.prepare('SELECT file FROM output ORDER BY file LIMIT 1 OFFSET ?');
-    const middle = String(name.get(Math.floor(Number(all) / 2))?.['file'] ?? LAST);
+    const middle = String(name.get(Math.floor(Number(all) / 2))?.['file'] ?? '');
     return [
       ['', middle],
       [middle, LAST],

@@ -9,7 +9,7 @@ export interface LedgerRow {
   readonly file: string;
   readonly how: Output['how'];
   readonly fingerprint: Fingerprint;
-  /** Hash of its inputs; empty where its kind has none. */
+  /** Hash of its inputs; empty where its kind has none. That of a search bundle's first file is over all of the bundle. */
   readonly inputs: string;
   /** Hash of its bytes; empty for pictures, whose addresses hold one. */
   readonly digest: string;

@@ -92,7 +92,7 @@ export function clashesIn(outputs: readonly Output[]): readonly (readonly [Outpu
 }
 
 /** A file's name as the most forgiving host tells it apart. Plain names, which nearly all are, stay as they are. */
-function claimOf(file: string): string {
+export function claimOf(file: string): string {
   return /[^\u0020-\u0040\u005b-\u007e]/.test(file) ? file.normalize('NFC').toLowerCase() : file;
 }
 

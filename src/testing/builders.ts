@@ -142,7 +142,7 @@ function record<Fields>(
     slug,
     file: around.file ?? `content/${folder}/${slug}.md`,
     fields,
-    lines: ' title 2 date 3 tags 8 aliases 9 related 10 ',
+    lines: ' title:2 date:3 tags:8 aliases:9 related:10 ',
     body,
     digest: `digest-of-${slug}`,
     pictures,

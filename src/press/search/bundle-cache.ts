@@ -25,11 +25,17 @@ export function cachedBundle(cacheFolder: string, key: string): KeptBundle | und
   const folder = folderOf(cacheFolder, key);
   try {
     // `keepBundle` alone writes it, into a folder that takes its name when it is whole.
-    const list = readFileSync(join(folder, LIST), 'utf8');
-    return { folder, files: JSON.parse(list) as KeptBundle['files'] };
+    const list: unknown = JSON.parse(readFileSync(join(folder, LIST), 'utf8'));
+    return isList(list) ? { folder, files: list } : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isList(list: unknown): list is KeptBundle['files'] {
+  const isPair = (file: unknown): boolean =>
+    Array.isArray(file) && file.length === 2 && file.every((part) => typeof part === 'string');
+  return Array.isArray(list) && list.every(isPair);
 }
 
 /** Keeps a bundle that was made. */

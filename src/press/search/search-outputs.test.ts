@@ -30,14 +30,18 @@ function searchWith(...bundles: readonly ReturnType<typeof aBundle>[]) {
   );
 }
 
-/** A ledger that has these outputs. */
-function ledgerWith(search: ReturnType<typeof searchWith>) {
+/** A ledger that has these outputs, and so many more files in each folder. */
+function ledgerWith(search: ReturnType<typeof searchWith>, stray = 0) {
   const rows = allOutputs(search).map(({ file, inputs }) => [
     file,
     { file, inputs: inputs?.() ?? '' },
   ]);
   const byFile = new Map(rows as [string, LedgerRow][]);
-  return { rowOf: (file: string) => byFile.get(file) };
+  return {
+    rowOf: (file: string) => byFile.get(file),
+    count: (folder = '') =>
+      [...byFile.keys()].filter((file) => file.startsWith(folder)).length + stray,
+  };
 }
 
 const folders = (bundles: readonly { readonly folder: string }[]) =>
@@ -72,6 +76,10 @@ describe('the outputs of search', () => {
     const { settled, others } = bundlesIn(now, ledgerWith(before), intact);
     expect(folders(settled)).toEqual(['pagefind/a/']);
     expect(folders(others)).toEqual(['pagefind/c/', 'pagefind/b/']);
+  });
+
+  test('are looked at one by one where the ledger has another number of files in the folder', () => {
+    expect(bundlesIn(before, ledgerWith(before, 1), intact).settled).toEqual([]);
   });
 
   test('are looked at one by one where a file of the bundle is gone or altered', () => {

@@ -4,7 +4,7 @@ import type { Urls } from '#src/edition/urls.ts';
 import { searchFile, type SearchEntry } from '#src/formats/search-json.ts';
 import { digestOf } from '../file-state.ts';
 import { fingerprint, NO_GROUND } from '../fingerprint.ts';
-import type { LedgerView } from '../ledger-view.ts';
+import type { OpenLedgerView } from '../ledger-view.ts';
 import { fileOf, type Output, type SearchOutput, type TextOutput } from '../outputs.ts';
 import type { SiteFaults } from '../site-faults.ts';
 import type { KeptBundle } from './bundle-cache.ts';
@@ -79,12 +79,13 @@ export function sizeOf({ bundles }: SearchOutputs): number {
 /** Bundles that lie in the site as they are to be, as far as the ledger and its faults tell, and the others. */
 export function bundlesIn(
   { bundles }: SearchOutputs,
-  ledger: Pick<LedgerView, 'rowOf'>,
+  ledger: Pick<OpenLedgerView, 'rowOf' | 'count'>,
   faults: SiteFaults,
 ): { readonly settled: readonly BundleOutputs[]; readonly others: readonly BundleOutputs[] } {
   const faulty = [...faults.keys()];
-  const { settled = [], others = [] } = Object.groupBy(bundles, ({ folder, seal }) =>
+  const { settled = [], others = [] } = Object.groupBy(bundles, ({ folder, count, seal }) =>
     ledger.rowOf(seal.file)?.inputs === seal.inputs &&
+    ledger.count(folder) === count &&
     !faulty.some((file) => file.startsWith(folder))
       ? 'settled'
       : 'others',

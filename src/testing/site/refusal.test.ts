@@ -51,6 +51,13 @@ describe('a build with a mistake in the copy', () => {
     expect(siteOf(root)).toEqual(good);
   });
 
+  test('names a file of public/ that stands where search has its own, and leaves the site as it was', () => {
+    const { code, output } = withMistake('public/pagefind/Catatan.txt', 'x');
+    expect(code).toBe(1);
+    expect(output).toContain('public/pagefind/Catatan.txt');
+    expect(siteOf(root)).toEqual(good);
+  });
+
   test('names a missing picture and leaves the site as it was', () => {
     const text = article('image: media/tidak-ada.jpg\nalt: a\ncaption: b\ncredit: c\n');
     const { code, output } = withMistake('content/articles/2026/11/tanpa-gambar.md', text);
