@@ -1,8 +1,10 @@
+import { documentOf } from './page-document.ts';
+
 /** A page of this site as a document. Rejects when it does not come. */
 export async function pageAt(address: string): Promise<Document> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${String(answer.status)}`);
-  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return documentOf(await answer.text());
 }
 
 /** Puts the stories of a page after those of a list, a day that goes on under the name it has; gives the new ones. */

@@ -1,3 +1,4 @@
+import { documentOf } from '../page-document.ts';
 import { KEPT } from './keep.ts';
 import { storyIn, type KeptStory } from './kept-story.ts';
 
@@ -7,7 +8,7 @@ async function keptStories(): Promise<readonly KeptStory[]> {
   const stories: KeptStory[] = [];
   for (const { url } of await cache.keys()) {
     const html = await (await cache.match(url))?.text();
-    const story = storyIn(new DOMParser().parseFromString(html ?? '', 'text/html'), url);
+    const story = storyIn(documentOf(html ?? ''), url);
     if (story) stories.push(story);
   }
   return stories.sort((a, b) => Date.parse(b.datetime) - Date.parse(a.datetime));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildPaper } from '#src/build-paper.ts';
 import { serve } from '#src/press/serve.ts';
 import { aLongPaper } from './a-long-paper.ts';
@@ -25,11 +25,20 @@ afterAll(async () => {
   await server.close();
 });
 
+/** What broke the policy of a page. */
+const broken: string[] = [];
+afterEach(() => {
+  expect(broken.splice(0)).toEqual([]);
+});
+
 /** Opens a list on a phone; `saves`: the reader asked to spend little data. */
 async function open(path: string, options: BrowserContextOptions = {}, saves = false) {
   const viewport = { width: 360, height: 640 };
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) broken.push(message.text());
+  });
   if (saves) {
     await page.addInitScript(`Object.defineProperty(navigator, 'connection', {
       value: { saveData: true } })`);
