@@ -42,6 +42,7 @@ function offerNext(stories: readonly LatestStory[]): void {
   link.rel = 'next';
   link.href = next.url;
   link.append(next.headline);
+  template?.closest('nav')?.removeAttribute('hidden');
   template?.replaceWith(link);
 }
 

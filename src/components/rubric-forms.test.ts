@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import type { Rubric, Teaser } from '#src/edition/page-parts.ts';
-import { frontRows, picksJoin } from './rubric-forms.ts';
+import { frontRows, pictureFirst, picksJoin } from './rubric-forms.ts';
 
 function aStory(hasPicture: boolean, kind: 'news' | 'opinion' = 'news'): Teaser {
   return {
@@ -75,5 +75,15 @@ describe('frontRows', () => {
         expect(rows.filter((row) => row.form === 'strip').length).toBeLessThanOrEqual(1);
       }),
     );
+  });
+});
+
+describe('pictureFirst', () => {
+  test('puts the newest story with a picture first and leaves the others in their order', () => {
+    const [a, b, c, d] = [false, true, false, true].map((hasPicture) => aStory(hasPicture));
+    if (!a || !b || !c || !d) throw new Error('There are four.');
+    expect(pictureFirst([a, b, c, d])).toEqual([b, a, c, d]);
+    expect(pictureFirst([a, c])).toEqual([a, c]);
+    expect(pictureFirst([])).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Rubric } from '#src/edition/page-parts.ts';
+import type { Rubric, Teaser } from '#src/edition/page-parts.ts';
 
 /** How a rubric is laid out on the front page. */
 export type RubricForm = 'ruled' | 'strip' | 'opinion' | 'reversed';
@@ -76,4 +76,10 @@ function isOpinion({ stories }: Rubric): boolean {
 export function picksJoin(rows: readonly FrontRow[]): boolean {
   const last = rows.at(-1);
   return last?.form === 'trio' && last.rubrics.length < 3;
+}
+
+/** The same stories with the newest that has a picture first: the largest place would stay empty without one. */
+export function pictureFirst(stories: readonly Teaser[]): readonly Teaser[] {
+  const lead = stories.find(({ picture }) => picture) ?? stories[0];
+  return lead ? [lead, ...stories.filter((story) => story !== lead)] : [];
 }

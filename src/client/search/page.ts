@@ -18,6 +18,7 @@ interface Parts {
 function start({ form, status, list, more, older }: Parts, showing: Showing): void {
   const { words } = showing;
   const hint = status.textContent;
+  const { title } = document;
   let asked = new Set<string>();
   let engine: Promise<Search> | undefined;
   let turn = 0;
@@ -51,6 +52,7 @@ function start({ form, status, list, more, older }: Parts, showing: Showing): vo
     const question = questionIn(form);
     list.replaceChildren();
     more.hidden = older.hidden = true;
+    document.title = question.query === '' ? title : `${question.query}: ${title}`;
     status.textContent = question.query === '' ? hint : words.busy;
     if (question.query === '') return;
     try {
