@@ -1,5 +1,13 @@
 import type { PageBase } from './page-base.ts';
-import type { AdBox, Day, Link, MonthCalendar, Picture, Teaser } from './page-parts.ts';
+import type {
+  AdBox,
+  Day,
+  Link,
+  MentionedStory,
+  MonthCalendar,
+  Picture,
+  Teaser,
+} from './page-parts.ts';
 
 /** A landing page of stories: the newest 20 to 39, then the way on to older, numbered pages. */
 interface Landing extends PageBase {
@@ -32,7 +40,7 @@ export interface PersonPage extends Landing {
   readonly email?: string;
   readonly links: readonly string[];
   readonly active: boolean;
-  readonly mentioned: Readonly<Record<string, Link>>;
+  readonly mentioned: Readonly<Record<string, MentionedStory>>;
   readonly illustrations: Readonly<Record<string, Picture>>;
 }
 

@@ -6,6 +6,7 @@ import type {
   Hero,
   Labels,
   Link,
+  MentionedStory,
   Picture,
   Rubric,
   Teaser,
@@ -66,7 +67,7 @@ export interface ArticlePage extends PageBase {
   readonly previous?: Link;
   readonly ads: readonly AdBox[];
   /** What the body's directives name, resolved: stories by slug. */
-  readonly mentioned: Readonly<Record<string, Link>>;
+  readonly mentioned: Readonly<Record<string, MentionedStory>>;
   /** What the body shows: pictures by the words that name them there. */
   readonly illustrations: Readonly<Record<string, Picture>>;
 }
@@ -82,7 +83,7 @@ export interface StandingPage extends PageBase {
   readonly kind: 'page';
   readonly file: string;
   readonly digest: string;
-  readonly mentioned: Readonly<Record<string, Link>>;
+  readonly mentioned: Readonly<Record<string, MentionedStory>>;
   readonly illustrations: Readonly<Record<string, Picture>>;
 }
 

@@ -7,6 +7,12 @@ export interface Link {
   readonly url: string;
 }
 
+/** A story that a body names. Whether it is paid stands in the text. */
+export interface MentionedStory extends Link {
+  /** Not confirmed yet: a label goes before it. */
+  readonly unverified?: true;
+}
+
 /** A picture as the page needs it; `Page.filesOf` gives its files. */
 export interface Picture {
   /** Path from the paper's root, `content/media/teluk.jpg`. */

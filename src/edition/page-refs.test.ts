@@ -173,7 +173,7 @@ describe('articlePage', () => {
     ];
     expect(page({ articles }, 'article', address).mentioned).toEqual({
       iklan: { text: '(Advertorial) Belanja pekan ini', url: '/2024/10/iklan/' },
-      kabar: { text: '(Belum terverifikasi) Pohon tumbang di kota', url: '/2024/10/kabar/' },
+      kabar: { text: 'Pohon tumbang di kota', url: '/2024/10/kabar/', unverified: true },
     });
   });
 

@@ -1,4 +1,4 @@
-import type { AdBox, Link } from '#src/edition/page-parts.ts';
+import type { AdBox, MentionedStory } from '#src/edition/page-parts.ts';
 import type { PictureFiles } from '#src/edition/page.ts';
 import type { Translate } from '#src/i18n/strings.ts';
 
@@ -14,7 +14,7 @@ export interface BodyPicture {
 export interface BodyContext {
   readonly t: Translate;
   /** Stories that `::baca-juga` names, by slug; one that is missing is left out. */
-  readonly mentioned: Readonly<Record<string, Link>>;
+  readonly mentioned: Readonly<Record<string, MentionedStory>>;
   /** Pictures by the words that name them in the body; one that is missing is left out. */
   readonly pictures: Readonly<Record<string, BodyPicture>>;
   /** Is the story paid for? Then links to other hosts say so. */

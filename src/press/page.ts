@@ -1,6 +1,6 @@
 import { boxOf } from '#src/edition/ads.ts';
 import type { BodyModel, PageModel } from '#src/edition/page-models.ts';
-import type { Link, Picture } from '#src/edition/page-parts.ts';
+import type { MentionedStory, Picture } from '#src/edition/page-parts.ts';
 import type { Page, Paper, PictureFiles } from '#src/edition/page.ts';
 import { headOf } from '#src/formats/head.ts';
 import type { Translate } from '#src/i18n/strings.ts';
@@ -49,7 +49,7 @@ export function bodyOf(model: PageModel | BodyModel, furnishing: Furnishing): st
 
 type WithBody = (PageModel | BodyModel) & {
   readonly file: string;
-  readonly mentioned: Readonly<Record<string, Link>>;
+  readonly mentioned: Readonly<Record<string, MentionedStory>>;
   readonly illustrations: Readonly<Record<string, Picture>>;
 };
 

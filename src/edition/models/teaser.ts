@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts';
 import { isPaid, minutesOf } from '../article.ts';
 import type { Edition } from '../edition.ts';
-import type { Link, Teaser } from '../page-parts.ts';
+import type { Link, MentionedStory, Teaser } from '../page-parts.ts';
 import { pictureOf } from '../picture.ts';
 import { sectionLink } from '../section.ts';
 import type { ContentRecord } from '#src/schema/record.ts';
@@ -61,9 +61,17 @@ export function storyLink({ t }: Context, article: Article): Link {
 export function mentionedIn(
   context: Context,
   record: ContentRecord<unknown>,
-): Readonly<Record<string, Link>> {
+): Readonly<Record<string, MentionedStory>> {
   const named = mentionedArticles(context.edition, record);
-  return Object.fromEntries(named.map((article) => [article.slug, storyLink(context, article)]));
+  return Object.fromEntries(
+    named.map((article) => [article.slug, mentionedStory(context, article)]),
+  );
+}
+
+function mentionedStory({ t }: Context, article: Article): MentionedStory {
+  const { headline, labels, url } = article;
+  const text = isPaid(article) ? t('page.paid', { headline }) : headline;
+  return { text, url, ...(labels.unverified && { unverified: true }) };
 }
 
 export function mentionedArticles(

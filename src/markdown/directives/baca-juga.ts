@@ -24,6 +24,9 @@ export const bacaJuga: Directive = {
         'aside',
         { className: ['baca'], ariaLabel: ids.label(label) },
         element('p', { className: ['k'] }, label),
+        ...(story.unverified
+          ? [element('p', { className: ['label'] }, context.t('label.unverified'))]
+          : []),
         element('a', { href: story.url }, story.text),
       ),
     ];

@@ -14,6 +14,13 @@ describe('baca-juga', () => {
     );
   });
 
+  test('labels a story that is not confirmed yet, before its headline', () => {
+    const mentioned = { gempa: { text: 'Gempa terasa', url: '/gempa/', unverified: true } };
+    expect(html('::baca-juga{gempa}', { mentioned })).toContain(
+      '<p class="k">Baca juga</p><p class="label">Belum terverifikasi</p><a href="/gempa/">',
+    );
+  });
+
   test('leaves out a story that is not there', () => {
     expect(html('a\n\n::baca-juga{lain}\n\n::baca-juga{toString}')).toBe('<p>a</p>');
   });
