@@ -1,10 +1,12 @@
-import { documentOf } from './page-document.ts';
-
-/** A page of this site as a document. Rejects when it does not come. */
+/**
+ * A page of this site as a document, without its styles: this page has its own, and a policy that lets no others in.
+ * Rejects when it does not come.
+ */
 export async function pageAt(address: string): Promise<Document> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${String(answer.status)}`);
-  return documentOf(await answer.text());
+  const html = (await answer.text()).replace(/<style>[^]*?<\/style>/g, '');
+  return new DOMParser().parseFromString(html, 'text/html');
 }
 
 /** Puts the stories of a page after those of a list, a day that goes on under the name it has; gives the new ones. */

@@ -1,4 +1,3 @@
-import { documentOf } from '../page-document.ts';
 import { KEPT } from './keep.ts';
 import { storyIn, type KeptStory } from './kept-story.ts';
 
@@ -7,8 +6,11 @@ async function keptStories(): Promise<readonly KeptStory[]> {
   const cache = await caches.open(KEPT);
   const stories: KeptStory[] = [];
   for (const { url } of await cache.keys()) {
-    const html = await (await cache.match(url))?.text();
-    const story = storyIn(documentOf(html ?? ''), url);
+    const html = (await (await cache.match(url))?.text()) ?? '';
+    // Its styles stay out, for the policy of this page lets only its own in. (A function that other pages' scripts use as
+    // well would be a file of its own, which is not at hand without a connection.)
+    const bare = html.replace(/<style>[^]*?<\/style>/g, '');
+    const story = storyIn(new DOMParser().parseFromString(bare, 'text/html'), url);
     if (story) stories.push(story);
   }
   return stories.sort((a, b) => Date.parse(b.datetime) - Date.parse(a.datetime));
