@@ -1,9 +1,8 @@
 import type { Translate } from '#src/i18n/strings.ts';
 import { emptyBoxes } from './ads.ts';
-import type { Article } from './article.ts';
+import { ArticleRef } from './article-ref.ts';
 import type { Edition } from './edition.ts';
 import { kept, lastKept } from './kept.ts';
-import { articleBody, articleInputs, articlePage } from './models/article-page.ts';
 import type { Context } from './models/context.ts';
 import { correctionsPage } from './models/corrections-page.ts';
 import { homePage } from './models/home-page.ts';
@@ -21,7 +20,7 @@ import { subscribePage } from './models/subscribe-page.ts';
 import { tagPage } from './models/tag-page.ts';
 import { withdrawnPage } from './models/withdrawn-page.ts';
 import type { PageInputs } from './page-inputs.ts';
-import type { BodyModel, PageKind, PageModel, PageRef } from './page-models.ts';
+import type { PageKind, PageModel, PageRef } from './page-models.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /**
@@ -80,34 +79,6 @@ export function pageRefs(
     ref('not-found', urls.notFound, () => notFoundPage(context)),
     ...(edition.site.offline ? [ref('offline', urls.offline, () => offlinePage(context))] : []),
   ];
-}
-
-/** Page of an article. A class, for they are nearly all the pages there are: their functions are made once. */
-class ArticleRef implements PageRef {
-  readonly kind = 'article';
-  readonly #context: Context;
-  readonly #article: Article;
-
-  constructor(context: Context, article: Article) {
-    this.#context = context;
-    this.#article = article;
-  }
-
-  get url(): string {
-    return this.#article.url;
-  }
-
-  model(): PageModel {
-    return articlePage(this.#context, this.#article);
-  }
-
-  body(): BodyModel {
-    return articleBody(this.#context, this.#article);
-  }
-
-  inputs(): PageInputs {
-    return articleInputs(this.#context, this.#article);
-  }
 }
 
 function ref(
