@@ -25,7 +25,7 @@ export function piecesOfTitle(title: string, words: readonly string[]): readonly
 }
 
 /** A word as it is compared: without case, accents and the marks around it. */
-function plain(word: string): string {
+export function plain(word: string): string {
   return word
     .normalize('NFD')
     .toLowerCase()

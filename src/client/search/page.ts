@@ -1,4 +1,5 @@
 import { openSearch, type Answer, type Question, type Search } from './engine.ts';
+import { exactFirst } from './exact-first.ts';
 import { fillFrom, questionIn, remember } from './form.ts';
 import { resultOf, type Showing, type Words } from './result.ts';
 
@@ -35,7 +36,9 @@ function start({ form, status, list, more, older }: Parts, showing: Showing): vo
     const mine = turn;
     const found = await Promise.all(answer.hits.slice(from, from + PAGE).map((hit) => hit.data()));
     if (mine !== turn) return;
-    list.append(...found.map((one) => resultOf(one, question.query, showing)));
+    list.append(
+      ...exactFirst(found, question.query).map((one) => resultOf(one, question.query, showing)),
+    );
     const next = from + found.length;
     more.hidden = next >= answer.hits.length;
     more.onclick = () => {

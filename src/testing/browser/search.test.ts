@@ -93,6 +93,16 @@ test('a word is found in its other forms, and marked', async () => {
   await close();
 });
 
+test('a story that has the word as it was asked for stands before one that has another form of it', async () => {
+  const { page, close } = await open('/cari/?q=buka');
+  await told(page);
+  expect((await headlines(page))[0]).toBe('Taman baca di ujung gang buka sampai malam');
+  await page.goto(new URL('/cari/?q=dibuka', server.url).href);
+  await told(page);
+  expect((await headlines(page))[0]).toBe('Dermaga baru dibuka, kapal pertama sandar pagi ini');
+  await close();
+});
+
 test('what is paid stays out unless it is asked for, and says what it is; so does what is unverified', async () => {
   const { page, close } = await open('/cari/?q=gerai');
   expect(await told(page)).toMatch(/^Tidak ada artikel untuk “gerai”/);
