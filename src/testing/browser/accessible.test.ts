@@ -81,6 +81,18 @@ describe.each([
     });
   });
 
+  test('drops small pictures beside large letters, where words would break', async () => {
+    const { page, close } = await reader.open(pages.section, {
+      viewport: { width: 360, height: 800 },
+    });
+    const thumbnail = page.locator('.side > picture').first();
+    const width = () => thumbnail.evaluate((picture) => picture.getBoundingClientRect().width);
+    expect(await width()).toBeGreaterThan(90);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    expect(await width()).toBe(0);
+    await close();
+  });
+
   test('keeps in forced colours what a filled label sets apart: its frame is drawn', async () => {
     const { page, close } = await reader.open(pages.advertorial, { forcedColors: 'active' });
     const frame = await page

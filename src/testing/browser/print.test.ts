@@ -33,6 +33,13 @@ test('a story on paper has its text and nothing that only a screen needs', async
   await close();
 });
 
+test('the front page on paper is one sheet', async () => {
+  const { page, close } = await reader.open('/');
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await close();
+});
+
 test('whatever theme was chosen, letters are dark, and what is paid has a frame where a browser prints no fill', async () => {
   const { page, close } = await reader.open(STARTER_PAGES.advertorial, { colorScheme: 'light' });
   await page.locator('label.icon').click();
