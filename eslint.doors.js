@@ -2,6 +2,7 @@
 const COMPOSITION = [
   'newsroom.ts',
   'paper-config.ts',
+  'build-order.ts',
   'build-paper.ts',
   'merge-shares.ts',
   'paper-outputs.ts',

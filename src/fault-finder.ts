@@ -1,57 +1,88 @@
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { countOf, UnreadableLedger } from '#src/press/ledger-view.ts';
 import { ledgerOf } from '#src/press/ledger.ts';
-import { halvesOf, type Stretch } from '#src/press/ledger-view.ts';
-import { faultsIn, type SiteFaults } from '#src/press/site-faults.ts';
+import {
+  faultsIn,
+  filesLeft,
+  leaveNone,
+  type FilesLeft,
+  type SiteFaults,
+} from '#src/press/site-faults.ts';
 
-/**
- * In bytes: ledgers of some ten thousand files, which are looked through while a thread starts; and of some sixty
- * thousand, half of which are, when this thread has nothing else to do.
- */
-const WORTH_A_THREAD = { busy: 2_000_000, idle: 20_000_000 };
+/** Bytes of a ledger of some ten thousand files, which are looked through while a thread starts. */
+const WORTH_A_THREAD = 2_000_000;
+
+/** Looks through a site's files for those that are not as the ledger says. */
+export interface FaultFinder {
+  /** Begins in a thread of its own, where the site is large, while this one does something else. */
+  begin(): void;
+  /** What it finds; where this thread has nothing else to do, it lends a hand. */
+  faults(hasTime?: boolean): Promise<SiteFaults>;
+  /** To be waited for before anything is published: whoever still looks stops, and the ledger is closed. */
+  end(): Promise<void>;
+}
+
+/** Makes the finder of a site's faults; nothing is looked at before it is asked to. */
+export function faultFinder(target: string, worthAThread = WORTH_A_THREAD): FaultFinder {
+  let search: ReturnType<typeof begun>;
+  const begin = (): void => {
+    search ??= begun(target, worthAThread);
+  };
+  return {
+    begin,
+    async faults(hasTime = false) {
+      begin();
+      if (!search) return faultsIn(target);
+      const { left, answer } = search;
+      const ours = hasTime ? faultsIn(target, { left, isBackwards: true, isSound: true }) : [];
+      return new Map([...(await answer), ...ours]);
+    },
+    async end() {
+      if (!search) return;
+      leaveNone(search.left);
+      await search.answer.catch(() => undefined);
+    },
+  };
+}
 
 /** What a thread is started with. */
 interface Order {
   readonly target: string;
-  readonly names: Stretch | undefined;
+  readonly left: FilesLeft;
 }
 
-/**
- * Looks through a site's files; through those of a large one in a thread of its own, while the copy is read. Where this
- * thread has nothing to do meanwhile, it takes half of them.
- */
-export async function findFaults(
+/** Undefined where one thread may as well do it alone. */
+function begun(
   target: string,
-  isIdle = false,
-  worthAThread = WORTH_A_THREAD[isIdle ? 'idle' : 'busy'],
-): Promise<SiteFaults> {
+  worthAThread: number,
+): { readonly left: FilesLeft; readonly answer: Promise<SiteFaults> } | undefined {
   const ledger = statSync(ledgerOf(target), { throwIfNoEntry: false });
-  if (!ledger || ledger.size < worthAThread) return faultsIn(target);
-  const halves = isIdle ? soundHalvesOf(target) : undefined;
-  // Without halves it is damaged: whoever looks through it alone says so.
-  if (isIdle && !halves) return faultsIn(target);
-  const order: Order = { target, names: halves?.[0] };
+  if (!ledger || ledger.size < worthAThread || availableParallelism() < 2) return undefined;
+  const left = soundly(() => filesLeft(countOf(target)));
+  // Without a count it is damaged: whoever looks through it alone says so.
+  if (!left) return undefined;
+  const order: Order = { target, left };
   const thread = new Worker(new URL(import.meta.url), { workerData: order });
-  const answer = once(thread, 'message') as Promise<[SiteFaults]>;
-  // Waited for below; should this thread fail before, a failure of the other is not unheard.
+  const answer = once(thread, 'message').then(([faults]) => faults as SiteFaults);
+  // Waited for later; until then a failure is not unheard.
   answer.catch(() => undefined);
-  const ours = halves ? faultsIn(target, halves[1]) : [];
-  const [theirs] = await answer;
-  return new Map([...theirs, ...ours]);
+  return { left, answer };
 }
 
-function soundHalvesOf(target: string): ReturnType<typeof halvesOf> | undefined {
+function soundly<Result>(read: () => Result): Result | undefined {
   try {
-    return halvesOf(target);
-  } catch {
-    return undefined;
+    return read();
+  } catch (error) {
+    if (error instanceof UnreadableLedger) return undefined;
+    throw error;
   }
 }
 
-// The thread's side; a message carries a map as it is.
+// The thread's side, which checks the ledger; a message carries a map as it is.
 if (!isMainThread) {
-  const { target, names } = workerData as Order;
-  // With names it has half of the files, and the other half's thread checks the ledger.
-  parentPort?.postMessage(faultsIn(target, names, names !== undefined));
+  const { target, left } = workerData as Order;
+  parentPort?.postMessage(faultsIn(target, { left }));
 }

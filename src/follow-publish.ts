@@ -1,4 +1,4 @@
-import type { BuildOrder } from '#src/build-paper.ts';
+import type { BuildOrder } from '#src/build-order.ts';
 import type { Translate } from '#src/i18n/strings.ts';
 import type { Extent } from '#src/paper-outputs.ts';
 import { hasOpenJournal } from '#src/press/journal.ts';

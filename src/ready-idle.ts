@@ -1,5 +1,4 @@
 import { calendarOf } from '#src/calendar.ts';
-import { findFaults } from '#src/fault-finder.ts';
 import { readLastBuild } from '#src/last-build.ts';
 import { cacheFolderOf } from '#src/places.ts';
 import { markOf } from '#src/press/ledger-mark.ts';
@@ -10,12 +9,12 @@ import type { PaperToPublish, ReadyPaper } from '#src/ready-paper.ts';
  * nor its index is read, only the files of the site are looked at. Undefined when anything is to be done.
  */
 export async function readyIdle(
-  { root, site, out }: PaperToPublish,
+  { root, site, out, faults }: PaperToPublish,
   sources: string,
 ): Promise<ReadyPaper | undefined> {
   const last = readLastBuild(cacheFolderOf(root));
   if (last?.sources !== sources || last.mark !== markOf(out)) return undefined;
-  if ((await findFaults(out, true)).size > 0) return undefined;
+  if ((await faults(true)).size > 0) return undefined;
   const { counts, problems, files, pages, nextDue } = last;
   return {
     path: 'general',

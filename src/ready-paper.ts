@@ -1,6 +1,7 @@
 import type { Calendar } from '#src/calendar.ts';
 import type { GitFiles } from '#src/desk/git-files.ts';
 import type { Newsroom, PaperSource } from '#src/newsroom.ts';
+import type { FaultFinder } from '#src/fault-finder.ts';
 import type { Prepared } from '#src/publish.ts';
 import type { Problem } from '#src/schema/problem.ts';
 
@@ -10,6 +11,8 @@ export interface PaperToPublish extends Required<PaperSource> {
   readonly out: string;
   /** What Git knows of its sources; undefined where there is no Git. */
   readonly git: GitFiles | undefined;
+  /** Looks through the site's files. */
+  readonly faults: FaultFinder['faults'];
   /** Version of the templates that make it. */
   readonly templateVersion: string;
   /** Where the site lies, what makes it, and how the paper is configured, as one text. */

@@ -1,4 +1,3 @@
-import { findFaults } from '#src/fault-finder.ts';
 import { attempt, keepShelf } from '#src/fast-path/keep-shelf.ts';
 import { openNewsroom } from '#src/newsroom.ts';
 import { prepareMerge } from '#src/merge-shares.ts';
@@ -25,7 +24,7 @@ export async function readyWhole(
   const { out } = paper;
   // A share and a merge look at nothing that was published before.
   const isWhole = full || merge || shard !== undefined;
-  const faults = isWhole ? Promise.resolve(new Map()) : findFaults(out);
+  const faults = isWhole ? Promise.resolve(new Map()) : paper.faults();
   // Waited for when the publish is planned; until then a failure is not unheard.
   faults.catch(() => undefined);
   const templates = ourTemplates(paper.templateVersion);

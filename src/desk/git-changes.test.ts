@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import { addedSince, isVouchedFor } from './git-changes.ts';
-import { idsIn, unreliableIn } from './git-listing.ts';
+import { idsIn } from './git-listing.ts';
 
 type Files = Readonly<Record<string, string>>;
 /** What Git lists, sorted as Git does. */
@@ -80,23 +80,6 @@ describe('addedSince', () => {
     ]);
     const changed = { ...now, 'content/1500.md': '7' };
     expect(addedSince(filesOf(old).listing, new Set(), filesOf(changed))).toBeUndefined();
-  });
-});
-
-describe('unreliableIn', () => {
-  test('names files of which Git cannot tell, and gives up where a repository lies in this one', () => {
-    const listing = (...heads: string[]) =>
-      Buffer.from(heads.map((head, place) => `${head} 0\tcontent/${String(place)}.md\0`).join(''));
-    const id = 'a'.repeat(40);
-    const plain = `H 100755 ${id}`;
-    expect(
-      unreliableIn(listing(plain, `h 100644 ${id}`, `S 100644 ${id}`, `H 120000 ${id}`)),
-    ).toEqual(['content/1.md', 'content/2.md', 'content/3.md']);
-    expect(unreliableIn(listing(plain, `H 160000 ${id}`))).toBeUndefined();
-    const conflict = Buffer.from(`M 100644 ${id} 1\ta.md\0M 100644 ${id} 2\ta.md\0`);
-    expect(unreliableIn(conflict)).toEqual(['a.md', 'a.md']);
-    expect(unreliableIn(Buffer.from(`H 100644 ${'b'.repeat(64)} 0\ta.md\0`))).toEqual([]);
-    expect(unreliableIn(Buffer.alloc(0))).toEqual([]);
   });
 });
 

@@ -58,6 +58,17 @@ describe('gitFilesIn', () => {
     expect(now?.blobs.has(ARTICLE)).toBe(false);
   });
 
+  test('has the same list whatever lies there, and names what is gone', async () => {
+    const root = aRepository();
+    const before = await filesIn(root);
+    rmSync(join(root, ARTICLE));
+    write(root, 'home.md', '');
+    const now = await filesIn(root);
+    expect(now?.others).toEqual([ARTICLE, 'content/home.md']);
+    expect(now?.listing).toEqual(before?.listing);
+    expect(String(now?.listing)).toContain(`0\t${ARTICLE}\0`);
+  });
+
   test('does not believe a file that Git was told not to look at', async () => {
     const root = aRepository();
     git(root, 'update-index', '--assume-unchanged', ARTICLE);

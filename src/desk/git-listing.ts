@@ -6,7 +6,10 @@
 export type GitListing = Buffer;
 
 const NUL = 0;
+/** Tags of entries: a file of Git's list, one that is changed or gone, and one that is not on it. */
 const H = 0x48;
+const C = 0x43;
+const UNKNOWN = 0x3f;
 const DIGIT = 0x30;
 /** How modes begin. */
 const FILE = '100';
@@ -15,24 +18,50 @@ const MODE = 2;
 const ID = 9;
 
 /** Where the parts of an entry stand behind its id, which has 40 digits, or 64 where Git counts by SHA-256. */
-function placesIn(listing: GitListing): { readonly stage: number; readonly path: number } {
-  const end = listing.indexOf(' ', ID);
+function placesIn(
+  listing: GitListing,
+  first = 0,
+): { readonly stage: number; readonly path: number } {
+  const end = listing.indexOf(' ', first + ID) - first;
   return { stage: end + 1, path: end + 3 };
 }
 
-/** Paths of entries that say nothing of the file that lies there; undefined when a repository lies in this one. */
-export function unreliableIn(listing: GitListing): readonly string[] | undefined {
-  const { stage, path } = placesIn(listing);
-  const found: string[] = [];
-  for (let at = 0, end = 0; at < listing.length; at = end + 1) {
-    end = listing.indexOf(NUL, at + path);
-    const kind = listing.toString('latin1', at + MODE, at + MODE + 3);
-    if (kind === SUBMODULE) return undefined;
+/** Git's list, and paths of files that do not lie there as it has them. */
+export interface SortedAnswer {
+  readonly listing: GitListing;
+  /** Changed or gone, or entries that say nothing of the file that lies there. */
+  readonly unlike: readonly string[];
+  /** Not on the list; a folder, whose name ends in a slash, is a repository of its own. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Sorts out what `git ls-files --stage --modified --others -v -z` writes: it names files that are not on its list, has `?`
+ * before them, and those that are changed a second time, with `C`. Undefined when a repository lies in this one.
+ */
+export function sortedAnswer(answer: Buffer): SortedAnswer | undefined {
+  const unlike: string[] = [];
+  const unknown: string[] = [];
+  const pieces: Buffer[] = [];
+  let piece = 0;
+  let places: ReturnType<typeof placesIn> | undefined;
+  for (let at = 0, end = 0; at < answer.length; at = end + 1) {
+    const tag = answer[at];
+    if (tag !== UNKNOWN) places ??= placesIn(answer, at);
+    const path = at + (tag === UNKNOWN ? MODE : (places?.path ?? 0));
+    end = answer.indexOf(NUL, path);
+    const kind = answer.toString('latin1', at + MODE, at + MODE + FILE.length);
+    const isStaged = answer[at + (places?.stage ?? 0)] === DIGIT;
     // A small letter marks a file that Git was told not to look at, and no other tag than H is plain.
-    if (listing[at] === H && listing[at + stage] === DIGIT && kind === FILE) continue;
-    found.push(listing.toString('utf8', at + path, end));
+    if (tag === H && isStaged && kind === FILE) continue;
+    if (tag !== UNKNOWN && kind === SUBMODULE) return undefined;
+    (tag === UNKNOWN ? unknown : unlike).push(answer.toString('utf8', path, end));
+    if (tag !== UNKNOWN && tag !== C) continue;
+    pieces.push(answer.subarray(piece, at));
+    piece = end + 1;
   }
-  return found;
+  const listing = Buffer.concat([...pieces, answer.subarray(piece)]);
+  return { listing, unlike, unknown };
 }
 
 /** Ids of the files' bytes, by path. */

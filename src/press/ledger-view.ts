@@ -92,45 +92,43 @@ export type StateColumns = readonly [file: string, digest: string, size: number,
 /** There is a ledger, and it cannot be read. */
 export class UnreadableLedger extends Error {}
 
+/** Number of files of a ledger. @throws UnreadableLedger also when there is none. */
+export function countOf(target: string): number {
+  try {
+    const database = new DatabaseSync(ledgerOf(target), { readOnly: true });
+    try {
+      return Number(database.prepare('SELECT count(*) AS files FROM output').get()?.['files']);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    throw new UnreadableLedger(String(error));
+  }
+}
+
 /**
- * The state of every file as it was published, by name: from one name on, and before another. Of a large site one row at a
- * time, for together they take longer to clear away than to read. Nothing where there is no ledger. Whether it is whole is
- * looked at first, if that is not known.
+ * The state of every file as it was published, by name, or from the last name back. Of a large site one row at a time, for
+ * together they take longer to clear away than to read. Nothing where there is no ledger. Whether it is whole is looked at
+ * first, if that is not known.
  * @throws UnreadableLedger
  */
 export function* statesIn(
   target: string,
-  [from, to]: Stretch = ALL,
-  isSound = false,
+  { isBackwards = false, isSound = false } = {},
 ): Generator<StateColumns, void, undefined> {
   if (!existsSync(ledgerOf(target))) return;
   const database = openSound(target, isSound);
   try {
     if (!database) throw new UnreadableLedger();
+    const order = isBackwards ? 'DESC' : 'ASC';
     const list = database.prepare(
-      'SELECT file, digest, size, changedAt FROM output WHERE file >= ? AND file < ? ORDER BY file',
+      `SELECT file, digest, size, changedAt FROM output ORDER BY file ${order}`,
     );
     list.setReturnArrays(true);
-    for (const row of list.iterate(from, to)) yield row as unknown as StateColumns;
+    for (const row of list.iterate()) yield row as unknown as StateColumns;
   } catch (error) {
     throw error instanceof UnreadableLedger ? error : new UnreadableLedger(String(error));
   } finally {
     database?.close();
-  }
-}
-
-/** Two stretches with about as many files each. @throws when there is no ledger, or when it is damaged. */
-export function halvesOf(target: string): readonly [Stretch, Stretch] {
-  const database = new DatabaseSync(ledgerOf(target), { readOnly: true });
-  try {
-    const all = database.prepare('SELECT count(*) AS files FROM output').get()?.['files'];
-    const name = database.prepare('SELECT file FROM output ORDER BY file LIMIT 1 OFFSET ?');
-    const middle = String(name.get(Math.floor(Number(all) / 2))?.['file'] ?? '');
-    return [
-      ['', middle],
-      [middle, LAST],
-    ];
-  } finally {
-    database.close();
   }
 }

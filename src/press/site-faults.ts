@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { stateIn } from './file-state.ts';
-import { statesIn, UnreadableLedger, type Stretch } from './ledger-view.ts';
+import { statesIn, UnreadableLedger } from './ledger-view.ts';
 import { ledgerOf } from './ledger.ts';
 import type { FileState } from './plan.ts';
 
@@ -8,13 +8,45 @@ import type { FileState } from './plan.ts';
 export type SiteFaults = ReadonlyMap<string, Exclude<FileState, 'intact'>>;
 
 /**
- * Compares the files of a site, or those of some names, with its ledger, which is checked first, if nobody else does that;
- * without a ledger there is nothing to compare.
+ * How many files of a site nobody has looked at yet, in memory that threads share: one goes on from the first, another back
+ * from the last, and where they meet none is left.
  */
-export function faultsIn(target: string, names?: Stretch, isSound = false): SiteFaults {
+export type FilesLeft = Int32Array<SharedArrayBuffer>;
+
+export function filesLeft(count: number): FilesLeft {
+  const left = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  left[0] = count;
+  return left;
+}
+
+/** Has all who look stop, a few files later. */
+export function leaveNone(left: FilesLeft): void {
+  Atomics.store(left, 0, 0);
+}
+
+/** Files that one who looks takes at a time. */
+const AT_A_TIME = 256;
+
+/** Takes a few of the files that are left and says how many. */
+function take(left: FilesLeft): number {
+  return Math.max(0, Math.min(AT_A_TIME, Atomics.sub(left, 0, AT_A_TIME)));
+}
+
+/**
+ * Compares the files of a site with its ledger, which is checked first, if nobody else does that; without a ledger there is
+ * nothing to compare. With `left` others look, too, and each file is one's alone.
+ */
+export function faultsIn(
+  target: string,
+  { left, ...order }: { left?: FilesLeft; isBackwards?: boolean; isSound?: boolean } = {},
+): SiteFaults {
   const faults = new Map<string, Exclude<FileState, 'intact'>>();
+  let taken = 0;
   try {
-    for (const [file, digest, size, changedAt] of statesIn(target, names, isSound)) {
+    for (const [file, digest, size, changedAt] of statesIn(target, order)) {
+      if (left && taken === 0) taken = take(left);
+      if (left && taken === 0) break;
+      taken -= 1;
       const state = stateIn(target, { file, digest, size, changedAt });
       if (state !== 'intact') faults.set(file, state);
     }
