@@ -34,22 +34,24 @@ export async function shareOut<Job, Done>(
   { batch, here, threads, onDone }: Sharing<Job, Done>,
 ): Promise<void> {
   const batches = inBatches(jobs, batch);
-  // Work of this thread never waits, so without a pause the answers of the others would not be heard.
-  const hereAndPause: DoBatch<Job, Done> = async (some) => {
-    const done = await here(some);
-    await pause();
-    return done;
+  // A function that waits keeps the last thing that it waited for, so it is handed on before: a batch that outlives two
+  // clearings of young objects lies about until all objects are looked through.
+  const goOn = async (
+    work: DoBatch<Job, Done>,
+    afterwards?: () => Promise<void>,
+  ): Promise<void> => {
+    for (const some of batches) {
+      await work(some).then(onDone);
+      await afterwards?.();
+    }
   };
   const lanes = threads.flatMap((thread) => {
     const there = askerOf<Job, Done>(thread);
-    return Array.from({ length: AHEAD }, () => there);
+    return Array.from({ length: AHEAD }, () => goOn(there));
   });
   try {
-    await Promise.all(
-      [...lanes, hereAndPause].map(async (work) => {
-        for (const some of batches) onDone(await work(some));
-      }),
-    );
+    // Work of this thread never waits, so without a pause the answers of the others would not be heard.
+    await Promise.all([...lanes, goOn(here, pause)]);
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
   }

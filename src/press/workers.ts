@@ -25,7 +25,7 @@ export interface MadePage {
 export type MakePages = DoBatch<PageJob, MadePage>;
 
 /** Pages in a batch. */
-const BATCH = 32;
+const BATCH = 8;
 /** Below this many pages a thread takes longer to start than to help. */
 const WORTH_A_THREAD = 400;
 
