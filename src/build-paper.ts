@@ -60,7 +60,7 @@ async function buildLocked(
   const asking = gitFilesIn(root, SOURCE_FOLDERS);
   const isThere = existsSync(out) && existsSync(ledgerOf(out));
   const mayBeShort = isThere && !full && !merge && !shard;
-  // Whatever is to be done wants to know, but for what only looks whether anything is.
+  // Begun on the chance that they are wanted: Git leaves this process idle meanwhile.
   if (mayBeShort && order.ifDue !== true) finder.begin();
   const version = templateVersion(PROGRAM_ROOT);
   const setting = `${relative(root, out)} ${groundOf(version, site)}`;
@@ -74,7 +74,7 @@ async function buildLocked(
     return { ok: true, ...nothing };
   }
   const place = { root, site, asOf, out, setting, templateVersion: version };
-  const paper = { ...place, git, signatures, faults: finder.faults };
+  const paper = { ...place, git, signatures, finder };
   const idle = mayBeShort && mayBeIdle ? await readyIdle(paper, sources) : undefined;
   // With it come the desk, the press and all their libraries: not before there is something to do.
   const reader = () => import('#src/ready-by-reading.ts');

@@ -8,6 +8,7 @@ import {
   faultsIn,
   filesLeft,
   leaveNone,
+  type Fault,
   type FilesLeft,
   type SiteFaults,
 } from '#src/press/site-faults.ts';
@@ -21,13 +22,18 @@ export interface FaultFinder {
   begin(): void;
   /** What it finds; where this thread has nothing else to do, it lends a hand. */
   faults(hasTime?: boolean): Promise<SiteFaults>;
-  /** To be waited for before anything is published: whoever still looks stops, and the ledger is closed. */
+  /**
+   * To be waited for before anything is published: whoever still looks stops, and the ledger is closed. Who asks again
+   * has it look anew.
+   */
   end(): Promise<void>;
 }
 
 /** Makes the finder of a site's faults; nothing is looked at before it is asked to. */
 export function faultFinder(target: string, worthAThread = WORTH_A_THREAD): FaultFinder {
   let search: ReturnType<typeof begun>;
+  /** What this thread found: it is known to whoever asks next. */
+  const ours = new Map<string, Fault>();
   const begin = (): void => {
     search ??= begun(target, worthAThread);
   };
@@ -37,13 +43,17 @@ export function faultFinder(target: string, worthAThread = WORTH_A_THREAD): Faul
       begin();
       if (!search) return faultsIn(target);
       const { left, answer } = search;
-      const ours = hasTime ? faultsIn(target, { left, isBackwards: true, isSound: true }) : [];
+      const more = hasTime ? faultsIn(target, { left, isBackwards: true, isSound: true }) : [];
+      for (const [file, fault] of more) ours.set(file, fault);
       return new Map([...(await answer), ...ours]);
     },
     async end() {
-      if (!search) return;
-      leaveNone(search.left);
-      await search.answer.catch(() => undefined);
+      const ended = search;
+      search = undefined;
+      ours.clear();
+      if (!ended) return;
+      leaveNone(ended.left);
+      await ended.answer.catch(() => undefined);
     },
   };
 }

@@ -9,12 +9,12 @@ import type { PaperToPublish, ReadyPaper } from '#src/ready-paper.ts';
  * nor its index is read, only the files of the site are looked at. Undefined when anything is to be done.
  */
 export async function readyIdle(
-  { root, site, out, faults }: PaperToPublish,
+  { root, site, out, finder }: PaperToPublish,
   sources: string,
 ): Promise<ReadyPaper | undefined> {
   const last = readLastBuild(cacheFolderOf(root));
   if (last?.sources !== sources || last.mark !== markOf(out)) return undefined;
-  if ((await faults(true)).size > 0) return undefined;
+  if ((await finder.faults(true)).size > 0) return undefined;
   const { counts, problems, files, pages, nextDue } = last;
   return {
     path: 'general',

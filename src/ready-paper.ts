@@ -12,7 +12,7 @@ export interface PaperToPublish extends Required<PaperSource> {
   /** What Git knows of its sources; undefined where there is no Git. */
   readonly git: GitFiles | undefined;
   /** Looks through the site's files. */
-  readonly faults: FaultFinder['faults'];
+  readonly finder: FaultFinder;
   /** Version of the templates that make it. */
   readonly templateVersion: string;
   /** Where the site lies, what makes it, and how the paper is configured, as one text. */

@@ -24,7 +24,7 @@ export async function readyWhole(
   const { out } = paper;
   // A share and a merge look at nothing that was published before.
   const isWhole = full || merge || shard !== undefined;
-  const faults = isWhole ? Promise.resolve(new Map()) : paper.faults();
+  const faults = isWhole ? Promise.resolve(new Map()) : paper.finder.faults();
   // Waited for when the publish is planned; until then a failure is not unheard.
   faults.catch(() => undefined);
   const templates = ourTemplates(paper.templateVersion);

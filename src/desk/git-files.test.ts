@@ -72,7 +72,10 @@ describe('gitFilesIn', () => {
   test('does not believe a file that Git was told not to look at', async () => {
     const root = aRepository();
     git(root, 'update-index', '--assume-unchanged', ARTICLE);
-    expect((await filesIn(root))?.others).toEqual([ARTICLE]);
+    const before = await filesIn(root);
+    expect(before?.others).toEqual([ARTICLE]);
+    rmSync(join(root, ARTICLE));
+    expect(await filesIn(root)).toEqual(before);
   });
 
   test('knows nothing outside a repository and with one inside another', async () => {

@@ -19,7 +19,8 @@ export interface GitFiles {
 
 /**
  * Asks Git for the state of all files below some folders; undefined where it cannot tell, as in no repository. Git compares
- * times, as we would, but it knows files by their bytes: its ids mean the same on every machine and after every clone.
+ * times, as we would, and reads what has other times than its index says; but it knows files by their bytes: its ids mean
+ * the same on every machine and after every clone.
  */
 export async function gitFilesIn(
   root: string,

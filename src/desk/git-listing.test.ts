@@ -34,6 +34,8 @@ describe('sortedAnswer', () => {
     ];
     const unlike = ['1.md', '2.md', '3'];
     expect(sorted(...entries)).toEqual({ listing: entries.join(''), unlike, unknown: [] });
+    const gone = entry('h', '1.md') + entry('c', '1.md');
+    expect(sorted(gone)?.listing).toBe(entry('h', '1.md'));
     const conflict = [entry('M', 'a.md', '100644', 1), entry('M', 'a.md', '100644', 2)];
     expect(sorted(...conflict)?.unlike).toEqual(['a.md', 'a.md']);
     const long = Buffer.from(`? x\0H 100644 ${'b'.repeat(64)} 0\ta.md\0`);

@@ -6,10 +6,11 @@
 export type GitListing = Buffer;
 
 const NUL = 0;
-/** Tags of entries: a file of Git's list, one that is changed or gone, and one that is not on it. */
+/** Tags of entries: a file of Git's list, and one that is not on it. */
 const H = 0x48;
-const C = 0x43;
 const UNKNOWN = 0x3f;
+/** Tags of a file that is changed or gone, the second where Git was told not to look at it. */
+const CHANGED: readonly (number | undefined)[] = [0x43, 0x63];
 const DIGIT = 0x30;
 /** How modes begin. */
 const FILE = '100';
@@ -37,7 +38,7 @@ export interface SortedAnswer {
 
 /**
  * Sorts out what `git ls-files --stage --modified --others -v -z` writes: it names files that are not on its list, has `?`
- * before them, and those that are changed a second time, with `C`. Undefined when a repository lies in this one.
+ * before them, and those that are changed or gone a second time, with `C`. Undefined when a repository lies in this one.
  */
 export function sortedAnswer(answer: Buffer): SortedAnswer | undefined {
   const unlike: string[] = [];
@@ -56,7 +57,7 @@ export function sortedAnswer(answer: Buffer): SortedAnswer | undefined {
     if (tag === H && isStaged && kind === FILE) continue;
     if (tag !== UNKNOWN && kind === SUBMODULE) return undefined;
     (tag === UNKNOWN ? unknown : unlike).push(answer.toString('utf8', path, end));
-    if (tag !== UNKNOWN && tag !== C) continue;
+    if (tag !== UNKNOWN && !CHANGED.includes(tag)) continue;
     pieces.push(answer.subarray(piece, at));
     piece = end + 1;
   }

@@ -61,6 +61,8 @@ async function ready(
   const paths = lines && lines.size > 0 ? pathsIn(git) : undefined;
   const added = lines && paths && addedArticles(lines.keys(), paths);
   if (!added || !hasFreeNames(added, git)) return undefined;
+  // Nothing but what is new is looked at from here on.
+  await order.finder.end();
   const lists = JSON.parse(shelf.piece(PIECES.lists)) as Record<ListKey, ShelfList>;
   const newest = (key: ListKey): readonly string[] =>
     lists[key] ? (JSON.parse(shelf.piece(newestOf(key))) as string[]) : [];

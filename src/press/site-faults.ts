@@ -4,8 +4,11 @@ import { statesIn, UnreadableLedger } from './ledger-view.ts';
 import { ledgerOf } from './ledger.ts';
 import type { FileState } from './plan.ts';
 
-/** Files of a site that are not as its ledger says: gone, or changed by someone else; or the ledger, if it cannot be read. */
-export type SiteFaults = ReadonlyMap<string, Exclude<FileState, 'intact'>>;
+/** How a file of a site is when it is not as its ledger says: gone, or changed by someone else. */
+export type Fault = Exclude<FileState, 'intact'>;
+
+/** Files of a site that are not as its ledger says; or the ledger, if it cannot be read. */
+export type SiteFaults = ReadonlyMap<string, Fault>;
 
 /**
  * How many files of a site nobody has looked at yet, in memory that threads share: one goes on from the first, another back
@@ -40,8 +43,10 @@ export function faultsIn(
   target: string,
   { left, ...order }: { left?: FilesLeft; isBackwards?: boolean; isSound?: boolean } = {},
 ): SiteFaults {
-  const faults = new Map<string, Exclude<FileState, 'intact'>>();
+  const faults = new Map<string, Fault>();
   let taken = 0;
+  // All was looked at, or all are to stop, before a thread had started.
+  if (left && Atomics.load(left, 0) <= 0) return faults;
   try {
     for (const [file, digest, size, changedAt] of statesIn(target, order)) {
       if (left && taken === 0) taken = take(left);
