@@ -40,6 +40,13 @@ const aStep = fc.record({
   hours: fc.constantFrom(0, 0, 1, 30, 24 * 10, 24 * 40),
 });
 
+let done = 0;
+/** Thousands take hours: how far they are is said now and then. */
+function tellProgress(): void {
+  done += 1;
+  if (RUNS > 100 && done % 25 === 0) process.stderr.write(`${done} of ${RUNS} sequences\n`);
+}
+
 test(
   'after any sequence of changes, the site is that of a clean build, byte for byte',
   async () => {
@@ -60,6 +67,7 @@ test(
         // A refused build leaves the site as it was.
         expectSameSite(siteOf(root), ok ? siteOf(clean) : before);
         for (const folder of [root, clean]) rmSync(folder, { recursive: true });
+        tellProgress();
       }),
       // The seed that is printed repeats it; to shrink every failure here would take an hour.
       { numRuns: RUNS, endOnFailure: true },
