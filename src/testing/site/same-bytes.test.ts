@@ -1,30 +1,14 @@
-import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CORPUS_NOW, writeCorpus } from '../../../bench/corpus.ts';
-import { aPaper, buildWell, PROGRAM_ROOT, siteOf } from './build-in-child.ts';
+import { aProgram } from './a-program.ts';
+import { aPaper, buildWell, siteOf } from './build-in-child.ts';
 import { expectSameSite } from './expect-same-site.ts';
 
 const WEST = { TZ: 'America/New_York', LC_ALL: 'C' };
 const EAST = { TZ: 'Asia/Makassar', LC_ALL: 'id_ID.UTF-8' };
-
-/** The program in a folder of its own, where its templates are compiled anew. */
-function aProgram(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'warta-program-'));
-  for (const part of [
-    'src',
-    'public',
-    'scripts',
-    'package.json',
-    'package-lock.json',
-    'astro.config.ts',
-  ]) {
-    cpSync(join(PROGRAM_ROOT, part), join(folder, part), { recursive: true });
-  }
-  symlinkSync(join(PROGRAM_ROOT, 'node_modules'), join(folder, 'node_modules'));
-  return folder;
-}
 
 function expectSameSites(here: string, there: string, least: number): void {
   const site = siteOf(here);

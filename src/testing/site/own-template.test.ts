@@ -1,0 +1,52 @@
+import { appendFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import type { Page } from '#src/edition/page.ts';
+import { aProgram } from './a-program.ts';
+import { aPaper, buildWell, siteOf } from './build-in-child.ts';
+
+const TELLS = `
+<output>{JSON.stringify([
+  Astro.locals.page.model.url, Astro.slots.has('default'), Astro.slots.has('none'), Astro.url.pathname, Astro.generator
+])}</output>
+`;
+
+let program: string;
+let paper: string;
+beforeAll(() => {
+  program = aProgram();
+  paper = aPaper('whole');
+  appendFileSync(join(program, 'src/components/Body.astro'), TELLS);
+  buildWell(paper, {}, undefined, program);
+});
+
+test('a template of a newsroom sees all that Astro gives, and of its own page', () => {
+  const told = [...siteOf(paper)].flatMap(([file, page]) => {
+    const [, output] = /<output>(.*?)<\/output>/s.exec(page) ?? [];
+    return output === undefined
+      ? []
+      : [{ file, seen: JSON.parse(output.replaceAll('&quot;', '"')) as unknown }];
+  });
+  expect(told.length).toBeGreaterThan(10);
+  for (const { file, seen } of told) {
+    const url = `/${file.replace(/index\.html$/, '')}`;
+    // A standing page has nothing below its text.
+    const hasMore = /^\d{4}\//.test(file);
+    expect(seen, file).toEqual([url, hasMore, false, '/', expect.stringMatching(/^Astro v\d/)]);
+  }
+});
+
+test('two pages at once are refused: one would be shown as the other', async () => {
+  const templates = join(program, '.warta/templates');
+  const [version = ''] = readdirSync(templates).filter((name) => /^[0-9a-f]+$/.test(name));
+  const { routes, renderPage } = (await import(join(templates, version, 'server/entry.mjs'))) as {
+    readonly routes: readonly object[];
+    readonly renderPage: (route: object, page: Page) => Promise<Response>;
+  };
+  const page = { model: { url: '/x/' } } as Page;
+  const [route = {}] = routes;
+  const [, second] = await Promise.allSettled([renderPage(route, page), renderPage(route, page)]);
+  expect(second).toMatchObject({
+    reason: { message: '/x/ was to be made before another page was done.' },
+  });
+});
