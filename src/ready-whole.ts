@@ -9,7 +9,7 @@ import { ledgerOf } from '#src/press/ledger.ts';
 import { preparePublish } from '#src/publish.ts';
 import type { PaperToPublish, ReadyPaper } from '#src/ready-paper.ts';
 
-/** Bytes of Git's list of some thirty thousand files. */
+/** Bytes of Git's list of some forty thousand files. */
 const LARGE = 5_000_000;
 
 /** How much of the site is to be made, whatever is there. */
@@ -31,8 +31,8 @@ export async function readyWhole(
   // A share and a merge look at nothing that was published before.
   const isWhole = full || merge || shard !== undefined;
   const isMadeWhole = isWhole || !existsSync(ledgerOf(out));
-  // V8 looks through old objects when they have grown by half: while all pages of a large archive are made, that is half a
-  // gigabyte.
+  // V8 looks through old objects when they have grown by about half: of a large archive, whose pages are all to be made, that
+  // is half a gigabyte.
   if (isMadeWhole && git && git.listing.length > LARGE)
     setFlagsFromString('--heap-growing-percent=15');
   const faults = isWhole ? Promise.resolve(new Map()) : paper.finder.faults();

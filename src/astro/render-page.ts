@@ -15,15 +15,15 @@ let ofPage: () => AstroOfPage;
 let ofAllPages: AstroOfPage | undefined;
 
 /**
- * Renders a page by the route of its kind, so that nothing is matched by address.
+ * Renders a page by the route of its kind: its address decides nothing. Once it is done its `Astro` is of no use any more.
  * @throws when another page is being made in this thread.
  */
 export async function renderPage(route: RouteData, page: Page): Promise<Response> {
   if (locals) throw new Error(`${page.model.url} was to be made before another page was done.`);
-  locals = { page };
   const state = new StateOfPage(REQUEST);
   state.routeData = route;
   state.streaming = false;
+  locals = { page };
   state.locals = locals as App.Locals;
   try {
     return await pages(state);

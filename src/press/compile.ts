@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** Compiled templates: a server bundle to render with, and the files that browsers ask for. */
 export interface Templates {
   readonly version: string;
-  /** Module that exports `app`. */
+  /** Module that exports `routes`, `styles` and `renderPage`. */
   readonly entry: string;
   /** Folder of fonts and scripts, copied into the paper as it is. */
   readonly clientFolder: string;

@@ -7,8 +7,10 @@ import { aPaper, buildWell, siteOf } from './build-in-child.ts';
 
 const TELLS = `
 <output>{JSON.stringify([
-  Astro.locals.page.model.url, Astro.slots.has('default'), Astro.slots.has('none'), Astro.url.pathname, Astro.generator
+  Astro.locals.page.model.url, Astro.routePattern, Astro.slots.has('default'), Astro.slots.has('none'),
+  Astro.response.headers.has('x-seen'), Astro.generator
 ])}</output>
+{Astro.response.headers.set('x-seen', 'yes')}
 `;
 
 let program: string;
@@ -20,7 +22,7 @@ beforeAll(() => {
   buildWell(paper, {}, undefined, program);
 });
 
-test('a template of a newsroom sees all that Astro gives, and of its own page', () => {
+test('a template of a newsroom sees its own page, with its slots, its route and its response', () => {
   const told = [...siteOf(paper)].flatMap(([file, page]) => {
     const [, output] = /<output>(.*?)<\/output>/s.exec(page) ?? [];
     return output === undefined
@@ -31,8 +33,10 @@ test('a template of a newsroom sees all that Astro gives, and of its own page', 
   for (const { file, seen } of told) {
     const url = `/${file.replace(/index\.html$/, '')}`;
     // A standing page has nothing below its text.
-    const hasMore = /^\d{4}\//.test(file);
-    expect(seen, file).toEqual([url, hasMore, false, '/', expect.stringMatching(/^Astro v\d/)]);
+    const isArticle = /^\d{4}\//.test(file);
+    const route = isArticle ? '/article' : '/page';
+    const astro: unknown = expect.stringMatching(/^Astro v\d/);
+    expect(seen, file).toEqual([url, route, isArticle, false, false, astro]);
   }
 });
 
@@ -40,13 +44,19 @@ test('two pages at once are refused: one would be shown as the other', async () 
   const templates = join(program, '.warta/templates');
   const [version = ''] = readdirSync(templates).filter((name) => /^[0-9a-f]+$/.test(name));
   const { routes, renderPage } = (await import(join(templates, version, 'server/entry.mjs'))) as {
-    readonly routes: readonly object[];
+    readonly routes: readonly { readonly component: string }[];
     readonly renderPage: (route: object, page: Page) => Promise<Response>;
   };
   const page = { model: { url: '/x/' } } as Page;
-  const [route = {}] = routes;
-  const [, second] = await Promise.allSettled([renderPage(route, page), renderPage(route, page)]);
+  const route = routes.find(({ component }) => component.endsWith('/article.astro')) ?? {};
+  const [first, second] = await Promise.allSettled([
+    renderPage(route, page),
+    renderPage(route, page),
+  ]);
   expect(second).toMatchObject({
     reason: { message: '/x/ was to be made before another page was done.' },
   });
+  // A page that fails is done, too: the next one is not refused.
+  expect(first).toMatchObject({ status: 'fulfilled', value: { status: 500 } });
+  expect(await renderPage(route, page)).toMatchObject({ status: 500 });
 });
