@@ -3,8 +3,8 @@
 // keep its young objects in 16 MB: with the 64 that it takes otherwise a publish takes a tenth longer and 80 MB more. It
 // has one thread clear them, for the press gives all cores something better to do: 3 % of a full build. It looks through
 // old objects only once there are 96 MB of them, and optimizes only what runs longest: 5 % of a full build, in which more
-// of either does not pay; and it makes nothing among the old ones because the like of it has
-// grown old: a page would stay there once it was made.
+// of either does not pay; and it makes nothing among the old ones because the like of it has grown
+// old: a page would stay there once it was made.
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 

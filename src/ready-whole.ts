@@ -32,7 +32,7 @@ export async function readyWhole(
   const isWhole = full || merge || shard !== undefined;
   const isMadeWhole = isWhole || !existsSync(ledgerOf(out));
   // V8 looks through old objects when they have grown by about half: of a large archive, whose pages are all to be made, that
-  // is half a gigabyte.
+  // is a quarter of a gigabyte.
   if (isMadeWhole && git && git.listing.length > LARGE)
     setFlagsFromString('--heap-growing-percent=15');
   const faults = isWhole ? Promise.resolve(new Map()) : paper.finder.faults();
