@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { serve } from '#src/press/serve.ts';
-import { recoverSite } from '#src/press/site-folder.ts';
+import { realSite, recoverSite } from '#src/press/site-folder.ts';
 import { command, portOf, say } from './command.ts';
 
 const HELP = `npm run preview -- [flags]
@@ -20,10 +20,10 @@ const flags = {
 } as const;
 
 await command(HELP, flags, async ({ root, folder = join(root, 'dist'), port }) => {
+  // A publish that was killed half-way left a mixture, or no site at all: it is finished before anybody sees it.
+  recoverSite(realSite(resolve(folder)));
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`There is no site in ${folder} yet. Make it first: npm run build`);
   }
-  // A publish that was killed half-way left a mixture: it is finished before anybody sees it.
-  recoverSite(resolve(folder));
   await serve({ folder, ...portOf(port), log: say });
 });

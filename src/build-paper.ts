@@ -16,7 +16,7 @@ import { ledgerOf } from '#src/press/ledger.ts';
 import { isDue } from '#src/press/next-due.ts';
 import { planText } from '#src/press/plan-text.ts';
 import { shareFolder, sharesBeside } from '#src/press/shard.ts';
-import { lockSites, unfitForSite } from '#src/press/site-folder.ts';
+import { lockSites, realSite, unfitForSite } from '#src/press/site-folder.ts';
 import { templateVersion } from '#src/press/template-version.ts';
 import { readyIdle } from '#src/ready-idle.ts';
 import type { Problem } from '#src/schema/problem.ts';
@@ -25,7 +25,7 @@ import type { Site } from '#src/schema/site.ts';
 /** Brings the site up to date with the paper: says what is wrong and what was found, and publishes when all is well. */
 export async function buildPaper(order: BuildOrder): Promise<BuildReport> {
   const root = resolve(order.root);
-  const out = resolve(order.out ?? join(root, 'dist'));
+  const out = realSite(resolve(order.out ?? join(root, 'dist')));
   const unfit = unfitForSite(out, [root, PROGRAM_ROOT]);
   if (unfit !== undefined)
     throw new Error(`The site cannot be made there: ${unfit}. Name another folder with --out.`);

@@ -10,6 +10,7 @@ import { readChanges, type ChangesFile } from '#src/press/deploy/changes-file.ts
 import { caddyConfiguration } from '#src/press/deploy/server/caddy.ts';
 import { nginxConfiguration } from '#src/press/deploy/server/nginx.ts';
 import { serverRules } from '#src/press/deploy/server/server-rules.ts';
+import { realSite } from '#src/press/site-folder.ts';
 import { ledgerOfPublished } from '#src/published-site.ts';
 import type { Site } from '#src/schema/site.ts';
 
@@ -36,7 +37,7 @@ export async function deployPaper(given: DeployOrder): Promise<boolean> {
   const root = resolve(given.root);
   const site = await readSite(root);
   const t = translator(site.language);
-  const out = resolve(given.out ?? join(root, 'dist'));
+  const out = realSite(resolve(given.out ?? join(root, 'dist')));
   const order = { ...given, root, site, t, out, env: withoutEmpty(given.env) };
   const { to, purge, ping } = order;
   if (to === undefined && !purge && !ping) throw new Error(t('deploy.no-target'));

@@ -12,7 +12,7 @@ import { hiddenPages } from '#src/press/deploy/hidden-pages.ts';
 import { readMemory, writeMemory } from '#src/press/deploy/memory.ts';
 import { unsoundFiles } from '#src/press/deploy/unsound.ts';
 import type { Ledger } from '#src/press/ledger.ts';
-import { lockSite } from '#src/press/site-folder.ts';
+import { lockSite } from '#src/press/site-lock.ts';
 import { ledgerOfPublished, unfilledPlaces } from '#src/published-site.ts';
 import type { Site } from '#src/schema/site.ts';
 

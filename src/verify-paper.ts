@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { translator } from '#src/i18n/strings.ts';
 import { readSite } from '#src/paper-config.ts';
 import { hasOpenJournal } from '#src/press/journal.ts';
+import { realSite } from '#src/press/site-folder.ts';
 import { verifySite } from '#src/press/verify.ts';
 
 /** Says how a paper's site differs from what was published; nothing is changed. Gives whether all is well. */
@@ -12,7 +13,7 @@ export async function verifyPaper(order: {
   readonly say: (line: string) => void;
 }): Promise<boolean> {
   const { say } = order;
-  const out = resolve(order.out ?? join(order.root, 'dist'));
+  const out = realSite(resolve(order.out ?? join(order.root, 'dist')));
   const t = translator((await readSite(resolve(order.root))).language);
   if (hasOpenJournal(out)) {
     say(t('verify.open', { out }));

@@ -1,12 +1,34 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lockSite, lockSites, previousOf, recoverSite, unfitForSite } from './site-folder.ts';
+import { lockSites, previousOf, realSite, recoverSite, unfitForSite } from './site-folder.ts';
+import { lockSite } from './site-lock.ts';
 
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'warta-folder-'));
+});
+
+describe('realSite', () => {
+  test('follows a link, also while a killed publish left nothing where it leads', () => {
+    const [link, real] = [join(root, 'dist'), join(root, 'www')];
+    expect(realSite(link)).toBe(link);
+    mkdirSync(real);
+    symlinkSync('www', link);
+    expect(realSite(link)).toBe(real);
+    rmSync(real, { recursive: true });
+    expect(realSite(link)).toBe(real);
+    expect(realSite(real)).toBe(real);
+  });
 });
 
 describe('unfitForSite', () => {
@@ -34,6 +56,12 @@ describe('unfitForSite', () => {
   });
 });
 
+describe('unfitForSite of a place where a disk is mounted', () => {
+  test.runIf(existsSync('/proc/self'))('keeps it: it cannot be renamed', () => {
+    expect(unfitForSite('/proc', [])).toBe('/proc is a disk of its own');
+  });
+});
+
 describe('recoverSite', () => {
   test('puts the last site back only where there is none', () => {
     const target = join(root, 'dist');
@@ -54,24 +82,6 @@ describe('recoverSite beside another build', () => {
     writeFileSync(`${target}.lock`, String(process.ppid));
     recoverSite(target);
     expect([existsSync(target), existsSync(previousOf(target))]).toEqual([false, true]);
-  });
-});
-
-describe('lockSite', () => {
-  test('lets one build in at a time, and the next when it is done', () => {
-    const target = join(root, 'dist');
-    const unlock = lockSite(target);
-    expect(() => lockSite(target)).toThrow(String(process.pid));
-    unlock();
-    lockSite(target)();
-  });
-
-  test('takes over from a process that is gone', () => {
-    const target = join(root, 'dist');
-    for (const left of ['999999999', '', 'nobody']) {
-      writeFileSync(`${target}.lock`, left);
-      lockSite(target)();
-    }
   });
 });
 

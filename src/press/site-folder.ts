@@ -1,15 +1,25 @@
 import {
   existsSync,
-  linkSync,
-  readFileSync,
+  lstatSync,
   readdirSync,
+  readlinkSync,
+  realpathSync,
   renameSync,
-  rmSync,
-  writeFileSync,
+  statSync,
 } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { finishJournal, hasOpenJournal } from './journal.ts';
 import { ledgerOf } from './ledger.ts';
+import { isOurs, isTaken, lockSite } from './site-lock.ts';
+
+/**
+ * Folder of a site as it really is. Where `dist` is a link, the link stays, and the folder it leads to is replaced; what a
+ * publish keeps beside the site lies beside that one. Also where it leads nowhere: a publish may have been killed.
+ */
+export function realSite(path: string): string {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
+  return existsSync(path) ? realpathSync(path) : resolve(dirname(path), readlinkSync(path));
+}
 
 /** Folder that holds the last site while the new one takes its place. */
 export function previousOf(target: string): string {
@@ -22,11 +32,10 @@ export function previousOf(target: string): string {
  * amid these steps itself.
  */
 export function recoverSite(target: string): void {
-  const holder = holderOf(target);
-  if (holder !== undefined && holder !== process.pid && isRunning(holder)) return;
+  if (isTaken(target)) return;
   if (!existsSync(target) && existsSync(previousOf(target))) renameSync(previousOf(target), target);
   if (!hasOpenJournal(target)) return;
-  const unlock = holder === process.pid ? undefined : lockSite(target);
+  const unlock = isOurs(target) ? undefined : lockSite(target);
   try {
     finishJournal(target);
   } finally {
@@ -46,7 +55,11 @@ export function unfitForSite(target: string, keep: readonly string[]): string | 
   );
   const around = parts.find((folder) => holds(folder, target));
   if (around !== undefined) return `${target} lies in ${around}`;
-  if (!existsSync(target) || readdirSync(target).length === 0) return undefined;
+  if (!existsSync(target)) return undefined;
+  // A site is replaced by renaming, which no system does from one disk to another, nor of the place where one is mounted.
+  if (statSync(target).dev !== statSync(dirname(target)).dev)
+    return `${target} is a disk of its own`;
+  if (readdirSync(target).length === 0) return undefined;
   // A site that lost its page for lost readers is still one where a ledger lies beside it, but nobody's other folder is.
   const isSite =
     existsSync(resolve(target, '404.html')) ||
@@ -57,34 +70,6 @@ export function unfitForSite(target: string, keep: readonly string[]): string | 
 function holds(outer: string, inner: string): boolean {
   const way = relative(resolve(outer), resolve(inner));
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way);
-}
-
-/**
- * Takes the right to build into a folder, for one process at a time. Throws when another build has it; a lock whose
- * process is gone is taken over. Gives the way to let go.
- */
-export function lockSite(target: string): () => void {
-  const path = lockOf(target);
-  const holder = holderOf(target);
-  if (holder !== undefined && !isRunning(holder)) rmSync(path, { force: true });
-  const claim = `${path}.${String(process.pid)}`;
-  try {
-    // Written before it takes the lock's name: a lock always says whose it is, also on a disk that is full.
-    writeFileSync(claim, String(process.pid));
-    linkSync(claim, path);
-  } catch (cause) {
-    if (!existsSync(path)) throw cause;
-    const who = holder === undefined ? '' : ` (process ${String(holder)})`;
-    throw new Error(
-      `Another build is making ${target}${who}. Wait for it; if there is none, remove ${path} from ${dirname(path)}.`,
-      { cause },
-    );
-  } finally {
-    rmSync(claim, { force: true });
-  }
-  return () => {
-    rmSync(path, { force: true });
-  };
 }
 
 /** Takes the right to build into several folders, and brings each into order. Where one has another build, none is taken. */
@@ -102,26 +87,5 @@ export function lockSites(targets: readonly string[]): () => void {
   } catch (error) {
     unlock();
     throw error;
-  }
-}
-
-function lockOf(target: string): string {
-  return `${target}.lock`;
-}
-
-/** Process that has the right to build into a folder, as its lock says. */
-function holderOf(target: string): number | undefined {
-  const path = lockOf(target);
-  return existsSync(path) ? Number(readFileSync(path, 'utf8')) : undefined;
-}
-
-function isRunning(pid: number): boolean {
-  // A lock that names no process was left by nobody who could still be at work.
-  if (!(pid > 0)) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
