@@ -3,13 +3,13 @@ import { line, slug, webAddress } from './text.ts';
 
 export const LANGUAGES = ['id', 'en'] as const;
 
-const timeZone = line.refine((name) => Intl.supportedValuesOf('timeZone').includes(name), {
-  params: { code: 'bad-time-zone' },
-});
+const timeZone = line.refine(isTimeZone, { params: { code: 'bad-time-zone' } });
+const PERMALINK = /^\/(?:(?::(?:year|month|day|section|slug|id)|[a-z0-9-]+)\/)+$/;
 const permalink = z
   .string()
-  .regex(/^\/(?:(?::(?:year|month|day|section|slug|id)|[a-z0-9-]+)\/)+$/)
-  .refine((pattern) => /:(?:slug|id)/.test(pattern), { params: { code: 'bad-permalink' } });
+  .refine((pattern) => PERMALINK.test(pattern) && /:(?:slug|id)/.test(pattern), {
+    params: { code: 'bad-permalink' },
+  });
 const adSlot = z.strictObject({
   width: z.int().positive(),
   height: z.int().positive(),
@@ -54,8 +54,7 @@ export const site = z.strictObject({
     for (const [name, { phone }] of Object.entries(slots)) {
       const twin = phone === undefined || phone === name ? undefined : slots[phone];
       if (phone === undefined || (twin && twin.phone === undefined)) continue;
-      const message = `"${phone}" must be another slot of adSlots, without a phone of its own.`;
-      addIssue({ code: 'custom', path: [name, 'phone'], message });
+      addIssue({ code: 'custom', path: [name, 'phone'], params: { code: 'bad-phone-slot' } });
     }
   }),
 });
@@ -63,3 +62,17 @@ export const site = z.strictObject({
 export type Site = z.infer<typeof site>;
 export type SiteConfig = z.input<typeof site>;
 export type Language = Site['language'];
+
+/**
+ * Is it the name of a time zone (IANA), today's or an older one? Not of `supportedValuesOf`, which lists one name a zone, and
+ * not always today's (`Asia/Calcutta`); and no offset such as `+08:00`, which knows no summer time.
+ */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
