@@ -26,6 +26,11 @@ describe('peopleNamed', () => {
     ]);
   });
 
+  test('knows a name however its accents are stored', () => {
+    const accented = peopleNamed([person('rene', 'Ren\u00e9')]);
+    expect(accented.resolve(draft, 'author', ['Rene\u0301']).slugs).toEqual(['rene']);
+  });
+
   test('takes a slug before a name, so that people of one name can be told apart', () => {
     expect(resolve('budi-satu').slugs).toEqual(['budi-satu']);
   });

@@ -19,12 +19,13 @@ export interface PeopleNamed {
 /** Makes the directory of people; a slug beats a name, so that a name shared by two can still be told apart. */
 export function peopleNamed(people: readonly Draft<PersonFields>[]): PeopleNamed {
   const slugs = new Set(people.map(({ slug }) => slug));
-  const byName = Map.groupBy(people, ({ fields }) => fields.name ?? '');
+  // A name is the same however its accents are stored (Unicode NFC and NFD): no editor sees a difference.
+  const byName = Map.groupBy(people, ({ fields }) => (fields.name ?? '').normalize());
   byName.delete('');
 
   function slugOf(name: string): string | Pick<Problem, 'code' | 'values'> {
     if (slugs.has(name)) return name;
-    const [first, ...more] = byName.get(name) ?? [];
+    const [first, ...more] = byName.get(name.normalize()) ?? [];
     if (first && more.length === 0) return first.slug;
     if (first) {
       const candidates = [first, ...more].map(({ slug }) => slug).join(', ');
