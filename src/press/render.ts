@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from '#src/edition/page.ts';
 import { pageFileOf } from './page-file.ts';
 import { withStyles, type PageStyles } from './page-styles.ts';
@@ -21,7 +22,7 @@ export type RenderPage = (page: Page) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** Loads compiled templates into this thread; their pages carry the policy and the styles of their kind. */
 export async function loadTemplates(entry: string): Promise<RenderPage> {
-  const compiled = (await import(/* @vite-ignore */ entry)) as Compiled;
+  const compiled = (await import(/* @vite-ignore */ pathToFileURL(entry).href)) as Compiled;
   const routes = new Map(
     compiled.routes.map((route) => [basename(route.component, '.astro'), route]),
   );
