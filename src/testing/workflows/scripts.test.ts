@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { stepsIn, textOf, workflowIn } from './workflow.ts';
+import { stepsIn, textOf, workflowIn, type Step } from './workflow.ts';
 
 type Surroundings = Readonly<Record<string, string>>;
 
@@ -67,9 +67,24 @@ describe('deploy.yml', () => {
   test('names what it keeps so that the next run can tell', () => {
     const head = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
     const env = { GITHUB_RUN_ID: '17', GITHUB_RUN_ATTEMPT: '1' };
-    expect(outputsOf('deploy.yml', 'name', env)).toBe(`commit=${head}\nkey=${kept(head, head)}\n`);
-    const held = outputsOf('deploy.yml', 'name', { ...env, NEWEST: 'bbb' });
-    expect(held).toBe(`commit=${head}\nkey=${kept('bbb', head)}\n`);
+    const named = (newest: string) =>
+      `commit=${head}\nkey=${kept(newest, head)}\nbuilt=${kept(newest, head)}\n`;
+    expect(outputsOf('deploy.yml', 'name', env)).toBe(named(head));
+    expect(outputsOf('deploy.yml', 'name', { ...env, NEWEST: 'bbb' })).toBe(named('bbb'));
+  });
+
+  test('keeps as online only what GitHub Pages has taken', () => {
+    const env = { GITHUB_RUN_ID: '17', GITHUB_RUN_ATTEMPT: '1', FOLLOWS: 'true' };
+    expect(outputsOf('deploy.yml', 'name', env)).toContain('\nbuilt=warta-built-17-1-');
+    const { site, pages } = workflowIn(textOf('deploy.yml')).jobs;
+    const keysOf = (steps: readonly Step[] = []) =>
+      steps
+        .filter(({ uses = '' }) => uses.startsWith('actions/cache/save'))
+        .map((step) => step.with?.['key']);
+    expect(keysOf(site?.steps)).toEqual(['${{ steps.name.outputs.built }}']);
+    expect(keysOf(pages?.steps)).toEqual(['${{ needs.site.outputs.key }}']);
+    const order = pages?.steps?.map(({ uses = '' }) => uses.replace(/@.*/, ''));
+    expect(order).toEqual(['actions/deploy-pages', 'actions/cache/restore', 'actions/cache/save']);
   });
 
   test('says what to set when nobody said where the paper goes', () => {
