@@ -5,6 +5,9 @@ import { pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { SitemapEntry } from '#src/formats/sitemap.ts';
 
+/** Pages in one file of a set; the protocol allows 50,000 (sitemaps.org/protocol.html). */
+export const PAGES_IN_A_SITEMAP = 45_000;
+
 /**
  * Has `@astrojs/sitemap` write a set of sitemaps, and gives their texts by file name.
  * The integration lists the pages that Astro reports, and here Astro reports none; so it is driven through its
@@ -18,6 +21,7 @@ export async function sitemapFiles(
   const changes = new Map(entries.map(({ url, lastmod }) => [url, lastmod]));
   const { hooks } = sitemap({
     filenameBase: options.filenameBase,
+    entryLimit: PAGES_IN_A_SITEMAP,
     customSitemaps: [...options.customSitemaps],
     customPages: [...changes.keys()].sort(byAddress),
     serialize: (item) => {
@@ -34,9 +38,6 @@ export async function sitemapFiles(
     const dir = pathToFileURL(`${folder}/`);
     await call(hooks, 'astro:build:done', { dir, pages: [], logger: strictLogger });
     const names = await readdir(folder);
-    // The index and one file: past its limit of 45,000 the integration splits, and a part would be lost.
-    if (names.length !== 2)
-      throw new Error(`A sitemap of ${String(entries.length)} pages is too large.`);
     const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
     return new Map(names.map((name, index) => [name, texts[index] ?? '']));
   } finally {

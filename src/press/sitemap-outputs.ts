@@ -3,15 +3,18 @@ import { absolute } from '#src/formats/absolute.ts';
 import { monthSitemaps, pagesSitemap, type SitemapEntry } from '#src/formats/sitemap.ts';
 import { fingerprint, type Ground } from './fingerprint.ts';
 import { fileOf, type TextOutput } from './outputs.ts';
-import { sitemapFiles } from './sitemap-files.ts';
+import { PAGES_IN_A_SITEMAP, sitemapFiles } from './sitemap-files.ts';
 
 /** Name of the first file of a set, as the integration gives it. */
 const firstOf = (filenameBase: string): string => `${filenameBase}-0.xml`;
 
-/** Address of the sitemap of all pages but articles. */
-export const PAGES_SITEMAP = `/${firstOf('sitemap')}`;
+/** Addresses of the sitemaps of so many pages that are no articles: one, but in an archive with tens of thousands of tags. */
+export function pagesSitemapUrls(count: number): readonly string[] {
+  const files = Math.max(1, Math.ceil(count / PAGES_IN_A_SITEMAP));
+  return Array.from({ length: files }, (_, index) => `/sitemap-${String(index)}.xml`);
+}
 
-/** The sitemaps: one a month of articles, one for all other pages, and the index of them. */
+/** The sitemaps: one a month of articles, those of all other pages, and the index of them. */
 export function sitemapOutputs(edition: Edition, ground: Ground): readonly TextOutput[] {
   const { site, urls } = edition;
   const set = (
@@ -39,10 +42,11 @@ export function sitemapOutputs(edition: Edition, ground: Ground): readonly TextO
   const months = monthSitemaps(edition);
   const monthUrls = months.map(({ part }) => absolute(site.url, urls.sitemap(part)));
   // The index names the fixed pages' own file as the integration does, and the months as we do.
-  const fixed = set(() => pagesSitemap(edition), 'sitemap', monthUrls);
+  const pages = pagesSitemap(edition);
+  const fixed = set(() => pages, 'sitemap', monthUrls);
   return [
     fixed(urls.sitemapIndex, 'sitemap-index.xml'),
-    fixed(PAGES_SITEMAP, firstOf('sitemap')),
+    ...pagesSitemapUrls(pages.length).map((url) => fixed(url, url.slice(1))),
     ...months.map(({ part, entries }) => set(entries, part)(urls.sitemap(part), firstOf(part))),
   ];
 }

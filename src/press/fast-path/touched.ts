@@ -1,7 +1,8 @@
 import { pagedList } from '#src/edition/archive.ts';
 import type { Article } from '#src/edition/article.ts';
 import type { Edition } from '#src/edition/edition.ts';
-import { PAGES_SITEMAP } from '../sitemap-outputs.ts';
+import { pagesSitemap } from '#src/formats/sitemap.ts';
+import { pagesSitemapUrls } from '../sitemap-outputs.ts';
 import { ALL, keysOf, listsOf } from './list-keys.ts';
 import type { ShelfList } from './shelf.ts';
 
@@ -20,7 +21,8 @@ export function touchedBy(
     touched.set(url, isKnown ? 'known' : 'new');
   };
   const always = [urls.home, urls.feed(urls.home), urls.notFound, urls.latest];
-  for (const url of [...always, urls.sitemapIndex, PAGES_SITEMAP]) touch(url);
+  const sitemaps = pagesSitemapUrls(pagesSitemap(edition).length);
+  for (const url of [...always, urls.sitemapIndex, ...sitemaps]) touch(url);
   for (const { url } of fresh) touch(url, false);
   const keys = new Set(fresh.flatMap(keysOf));
   for (const [key, articles] of listsOf(edition)) {
