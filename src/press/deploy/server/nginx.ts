@@ -24,6 +24,8 @@ server {
     listen 80;
     listen [::]:80;
     server_name ${host};
+    # What is your own, such as certificates: this file is made anew.
+    include ${host}.d/*.conf;
     root ${quoted(folder)};
     absolute_redirect off;
     error_page 403 404 /404.html;

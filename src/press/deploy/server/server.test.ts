@@ -57,6 +57,8 @@ describe('nginxConfiguration', () => {
           listen 80;
           listen [::]:80;
           server_name koran.test;
+          # What is your own, such as certificates: this file is made anew.
+          include koran.test.d/*.conf;
           root "/var/www/koran.test";
           absolute_redirect off;
           error_page 403 404 /404.html;
