@@ -87,7 +87,7 @@ describe('a slot with a twin for phones', () => {
 
   test.each(['tidak-ada', 'banner'])('is refused when its twin is “%s”', (twin) => {
     const adSlots = { banner: { width: 700, height: 135, phone: twin } };
-    expect(() => aSite({ adSlots })).toThrow(/must be another slot of adSlots/);
+    expect(() => aSite({ adSlots })).toThrow(/bad-phone-slot/);
   });
 });
 

@@ -13,7 +13,10 @@ export function withAbsoluteAddresses(html: string, pageUrl: string): string {
   const { origin } = new URL(pageUrl);
   const full = (value: string): string => {
     if (value.startsWith('#')) return pageUrl + value;
-    return /^\/(?!\/)/.test(value) ? origin + value : value;
+    if (/^\/(?!\/)/.test(value)) return origin + value;
+    // One with a scheme or a host of its own stays; any other starts from the page.
+    const isFull = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(value);
+    return isFull || !URL.canParse(value, pageUrl) ? value : new URL(value, pageUrl).href;
   };
   return html.replace(ADDRESSES, (_whole, name: string, value: string) => {
     const values = name === 'srcset' ? value.split(/,\s+/) : [value];

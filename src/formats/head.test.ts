@@ -136,6 +136,8 @@ describe('structuredData', () => {
     const sponsor = kind === 'advertorial' ? { sponsor: 'Pasar Raya' } : {};
     const { graph } = headAt(address, { kind, ...sponsor });
     expect(graph).toMatchObject({ '@graph': [{ '@type': type }, {}] });
+    const author = { '@type': 'Organization', name: 'Pasar Raya' };
+    if (kind === 'advertorial') expect(graph).toMatchObject({ '@graph': [{ author }, {}] });
   });
 
   test('lets no text of the copy close its element', () => {

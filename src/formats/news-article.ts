@@ -1,4 +1,4 @@
-import type { NewsArticle, NewsMediaOrganization, Person, Thing } from 'schema-dts';
+import type { NewsArticle, NewsMediaOrganization, Organization, Person, Thing } from 'schema-dts';
 import type { ArticlePage } from '#src/edition/page-models.ts';
 import type { Byline } from '#src/edition/page-parts.ts';
 import type { Paper } from '#src/edition/page.ts';
@@ -29,8 +29,7 @@ export function newsArticle(article: ArticlePage, paper: Paper, shareImageOf: Sh
     articleSection: section.text,
     wordCount: article.words,
     isAccessibleForFree: true,
-    author: article.authors.map((byline) => person(byline, paper)),
-    editor: article.editors.map((byline) => person(byline, paper)),
+    ...makersOf(article, paper),
     publisher: publisher(paper),
     ...(article.place === undefined ? {} : { dateline: article.place }),
     ...(article.tags.length > 0 && {
@@ -39,9 +38,6 @@ export function newsArticle(article: ArticlePage, paper: Paper, shareImageOf: Sh
     ...(hero && {
       image: [absolute(paper.url, shareImageOf(hero).url)],
     }),
-    ...(labels.sponsor === undefined
-      ? {}
-      : { sponsor: { '@type': 'Organization', name: labels.sponsor } }),
     ...(article.corrections.length > 0 && {
       correction: article.corrections.map(({ at, text }) => ({
         '@type': 'CorrectionComment',
@@ -51,6 +47,18 @@ export function newsArticle(article: ArticlePage, paper: Paper, shareImageOf: Sh
     }),
   };
   return { '@type': TYPES[labels.kind], ...data };
+}
+
+/** Who wrote and edited a story; where its payer is named, the payer: as the page says, the newsroom had no part in it. */
+function makersOf({ authors, editors, labels }: ArticlePage, paper: Paper) {
+  if (labels.sponsor !== undefined) {
+    const payer: Organization = { '@type': 'Organization', name: labels.sponsor };
+    return { author: payer, sponsor: payer };
+  }
+  return {
+    author: authors.map((byline) => person(byline, paper)),
+    editor: editors.map((byline) => person(byline, paper)),
+  };
 }
 
 /** The paper as a publisher. */

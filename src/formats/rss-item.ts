@@ -28,20 +28,29 @@ export function rssItem(article: Article, context: ItemContext): RSSFeedItem {
     link: url,
     pubDate: new Date(article.published.instant),
     description: xmlText(article.standfirst),
-    content: xmlText(withAbsoluteAddresses(bodyOf(article), url)),
+    content: xmlText(withAbsoluteAddresses(bodyOf(article).replaceAll(AD_SPACE, ''), url)),
     categories: [
       ...(label === undefined ? [] : [label]),
       article.section.name,
       ...article.tags.map(({ text }) => text),
     ].map(xmlText),
     customData: [
-      ...article.authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
+      ...creatorsOf(article).map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
       mediaOf(article, context),
     ].join(''),
   };
 }
 
-function titleOf(article: Article, t: Translate): string {
+/** Reserved place of an ad in a body: the script that fills it does not come along. */
+const AD_SPACE = /<aside class="iklan".*?<\/aside>/gs;
+
+/** Who made a story: the one who paid, where that is known, for the newsroom had no part in it. */
+function creatorsOf({ authors, labels }: Article): readonly string[] {
+  return labels.sponsor === undefined ? authors.map(({ name }) => name) : [labels.sponsor];
+}
+
+/** Headline of a story where its labels are not beside it. */
+export function titleOf(article: Article, t: Translate): string {
   const { headline, labels } = article;
   const title = labels.unverified ? t('page.unverified', { headline }) : headline;
   return isPaid(article) ? t('page.paid', { headline: title }) : title;

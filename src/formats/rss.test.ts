@@ -104,6 +104,17 @@ describe('rss', () => {
       '(Belum terverifikasi) Pohon tumbang di kota',
     ]);
     expect(feed.items?.[0]?.categories?.[0]).toMatchObject({ name: 'Advertorial' });
+    expect(feed.items?.[0]?.dc?.creators).toEqual(['Pasar Raya']);
+  });
+
+  test('gives links that start from the page in full, and leaves the places of ads at home', async () => {
+    const ad = '<aside class="iklan" aria-label="Iklan"><small>Iklan</small><div></div></aside>';
+    const links = '<a href="lain/">a</a> <a href="mailto:a@b.test">b</a> <a href="http://:x">c</a>';
+    const { feed } = await feedOf([{}], `<p>${links}</p>${ad}<p>Isi.</p>`);
+    const content = feed.items?.[0]?.content?.encoded;
+    expect(content).toMatch(
+      /^<p><a href="https:\/\/kabarteluk\.test\/[^"]+\/lain\/">a<\/a> <a href="mailto:a@b\.test">b<\/a> <a href="http:\/\/:x">c<\/a><\/p><p>Isi\.<\/p>$/,
+    );
   });
 
   test('brings the picture along', async () => {
@@ -142,18 +153,30 @@ describe('rss', () => {
 
 describe('correctionsRss', () => {
   test('makes each correction an entry with its own guid', async () => {
-    const correction = (at: string) => ({ at, kind: 'correction' as const, text: `Pada ${at}.` });
-    const { edition, paper } = paperWith([
-      { corrections: [correction('2024-11-01'), correction('2024-11-02 10:00')] },
-    ]);
+    const correction = (at: string, kind: 'correction' | 'right-of-reply') => ({
+      ...{ at, kind, text: `Pada ${at}.` },
+    });
+    const replies = [
+      correction('2024-11-01', 'correction'),
+      correction('2024-11-02 10:00', 'right-of-reply'),
+    ];
+    const { edition, paper } = paperWith([{ title: 'Jalan rusak', corrections: replies }]);
     const { corrections } = edition;
     const about = { title: 'Koreksi', description: 'Koreksi.', page: '/koreksi/' };
-    const xml = await correctionsRss({ ...about, url: '/koreksi/feed.xml', corrections }, paper);
+    const xml = await correctionsRss(
+      { ...about, url: '/koreksi/feed.xml', corrections },
+      paper,
+      translator('id'),
+    );
     const feed = parseRssFeed(xml);
     expect(feed.lastBuildDate).toBe('Sat, 02 Nov 2024 02:00:00 GMT');
     expect(feed.items?.map(({ description }) => description)).toEqual([
       'Pada 2024-11-02 10:00.',
       'Pada 2024-11-01.',
+    ]);
+    expect(feed.items?.map(({ title }) => title)).toEqual([
+      'Hak jawab: Jalan rusak',
+      'Koreksi: Jalan rusak',
     ]);
     expect(new Set(feed.items?.map(({ guid }) => guid?.value)).size).toBe(2);
   });

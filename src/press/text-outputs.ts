@@ -3,7 +3,6 @@ import type { Edition } from '#src/edition/edition.ts';
 import { adsFile } from '#src/formats/ads-json.ts';
 import { correctionsRss } from '#src/formats/corrections-rss.ts';
 import { latestFile } from '#src/formats/latest-json.ts';
-import { redirectsFile } from '#src/formats/redirects-file.ts';
 import { robots } from '#src/formats/robots.ts';
 import { rss } from '#src/formats/rss.ts';
 import { webManifest } from '#src/formats/web-manifest.ts';
@@ -14,7 +13,7 @@ import { bodyOf, type Furnishing } from './page.ts';
 import { pictureFiles, shareImage } from './pictures/variants.ts';
 import { sitemapOutputs } from './sitemap-outputs.ts';
 
-/** Feeds, those that are wanted, sitemaps, JSON for the pages' scripts, and what crawlers and hosts read. */
+/** Feeds, those that are wanted, sitemaps, JSON for the pages' scripts, and what crawlers read. */
 export function textOutputs(
   edition: Edition,
   pages: readonly PageOutput[],
@@ -32,9 +31,6 @@ export function textOutputs(
     json(urls.ads, adsFile(edition.adsInForce, pictureFiles)),
     json(urls.latest, latestFile(latestOf(pages))),
     json(urls.manifest, webManifest(site, furnishing.paper)),
-    ...(edition.redirects.length === 0
-      ? []
-      : [text('/_redirects', ground, () => redirectsFile(edition.redirects))]),
   ];
 }
 
@@ -112,12 +108,12 @@ function correctionsOutput(edition: Edition, { paper, t }: Furnishing, ground: G
         ground,
         feed.title,
         feed.description,
-        feed.corrections.map(({ article, anchor, at, text }) => [
-          [article.url, article.headline, article.section.name],
-          [anchor, at.instant, text],
+        feed.corrections.map(({ article, anchor, at, kind, text }) => [
+          [article.url, article.headline, article.section.name, article.labels],
+          [anchor, at.instant, kind, text],
         ]),
       ),
-    text: () => correctionsRss(feed, paper),
+    text: () => correctionsRss(feed, paper, t),
   };
 }
 

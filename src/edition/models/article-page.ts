@@ -30,7 +30,8 @@ export function articlePage(context: Context, article: Article): ArticlePage {
     slug: article.slug,
     digest: record.digest,
     headline: article.headline,
-    standfirst: article.standfirst,
+    // Not one cut from the text: the text begins right below.
+    standfirst: fields.description ?? '',
     section: sectionLink(section),
     authors: article.authors.map(bylineOf),
     editors: article.editors.map(bylineOf),
