@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Edition } from '#src/edition/edition.ts';
 import { pageRefs } from '#src/edition/page-refs.ts';
 import { headersFile } from '#src/formats/headers-file.ts';
+import { redirectsFile } from '#src/formats/redirects-file.ts';
 import type { PictureFacts } from '#src/schema/record.ts';
 import type { Templates } from './compile.ts';
 import { feedsOf } from './feeds.ts';
@@ -13,6 +14,7 @@ import {
   type Output,
   type PageOutput,
   type PictureOutput,
+  type TextOutput,
 } from './outputs.ts';
 import { PageOfEdition, type PagesInCommon } from './page-output.ts';
 import type { Furnishing } from './page.ts';
@@ -38,13 +40,15 @@ export function outputsOf(source: OutputSource): readonly Output[] {
   // The paper's identity and navigation stand on every page, the templates make it.
   const ground = groundOf(templates.version, furnishing.paper, furnishing.site);
   const pages = pageOutputs(edition, furnishing, ground);
+  const headers = headersFile(policiesBeside(templates.entry).header);
+  const made = { _headers: headers, _redirects: redirectsFile(edition.redirects) };
   return [
     ...pages,
     ...textOutputs(edition, pages, furnishing, ground),
-    text('/_headers', ground, () => headersFile(policiesBeside(templates.entry).header)),
+    ...ruleOutputs(publicFolder, made, ground),
     workerOutput(edition.urls, pages, templates, ground),
     ...publicPictures(edition).flatMap(pictureOutputs),
-    ...copies(publicFolder),
+    ...copies(publicFolder).filter(({ file }) => !Object.hasOwn(made, file)),
     // An icon that the paper has drawn itself is better than one that was made.
     ...copies(iconsFolder).filter(({ file }) => !existsSync(join(publicFolder, file))),
     ...copies(templates.clientFolder),
@@ -85,12 +89,26 @@ export function pictureOutputs(picture: PictureFacts): PictureOutput[] {
   }));
 }
 
+/** What hosts read: our rules and, after them, those of the paper's own `public/_headers` and `public/_redirects`. */
+function ruleOutputs(
+  publicFolder: string,
+  made: Readonly<Record<string, string>>,
+  ground: Ground,
+): TextOutput[] {
+  return Object.entries(made).flatMap(([name, rules]) => {
+    const file = join(publicFolder, name);
+    const own = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    return rules + own === '' ? [] : [text(`/${name}`, ground, () => rules + own)];
+  });
+}
+
 function copies(folder: string): CopyOutput[] {
   if (!existsSync(folder)) return [];
   // Not a glob: `.well-known` and its like are served, too.
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !LEFT_BY_PROGRAMS.test(name))
     .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile())
+    .filter(isFile)
     .map((from) => ({ from, file: from.slice(folder.length + 1).replaceAll('\\', '/') }))
     .sort((a, b) => (a.file < b.file ? -1 : 1))
     .map(({ from, file }) => ({
@@ -100,4 +118,15 @@ function copies(folder: string): CopyOutput[] {
       fingerprint: () => fingerprint(NO_GROUND, readFileSync(from, 'base64')),
       from,
     }));
+}
+
+/** What editors and file managers leave in a folder, some of it as a link to nothing (Emacs: `.#robots.txt`). */
+const LEFT_BY_PROGRAMS =
+  /(?:^|[\\/])(?:\.#[^\\/]*|[^\\/]*~|\.[^\\/]*\.sw[op]|\.DS_Store|Thumbs\.db)$/;
+
+function isFile(path: string): boolean {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (!entry)
+    throw new Error(`${path} is a link to a file that is not there. Mend it or remove it.`);
+  return entry.isFile();
 }
