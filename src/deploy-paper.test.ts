@@ -5,7 +5,7 @@ import { deployPaper, type DeployOrder } from '#src/deploy-paper.ts';
 import { openBucket } from '#src/press/deploy/s3/bucket.ts';
 import { openJournal } from '#src/press/journal.ts';
 import { forgetLedger } from '#src/press/ledger.ts';
-import { lockSite } from '#src/press/site-folder.ts';
+import { lockSite } from '#src/press/site-lock.ts';
 import { aBucket } from '#src/testing/a-bucket.ts';
 import { aListener } from '#src/testing/a-listener.ts';
 import { aSiteFolder } from '#src/testing/a-site.ts';

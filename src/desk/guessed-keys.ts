@@ -1,12 +1,15 @@
 /** What Indonesian writers and other systems call the keys of our front matter. */
 export const GUESSED_KEYS: Readonly<Record<string, string>> = {
   judul: 'title',
+  titel: 'title',
   headline: 'title',
   ringkasan: 'description',
   deskripsi: 'description',
+  desc: 'description',
   excerpt: 'description',
   summary: 'description',
   tanggal: 'date',
+  tgl: 'date',
   waktu: 'date',
   terbit: 'date',
   published: 'date',
@@ -24,6 +27,7 @@ export const GUESSED_KEYS: Readonly<Record<string, string>> = {
   penyunting: 'editor',
   redaktur: 'editor',
   gambar: 'image',
+  img: 'image',
   foto: 'image',
   picture: 'image',
   thumbnail: 'image',

@@ -50,13 +50,16 @@ export const site = z.strictObject({
   /** May readers open stories they have read without a connection? A small service worker keeps these. */
   offline: z.boolean().default(true),
   /** Places for ads, in CSS pixels. */
-  adSlots: z.record(slug, adSlot).superRefine((slots, { addIssue }) => {
-    for (const [name, { phone }] of Object.entries(slots)) {
-      const twin = phone === undefined || phone === name ? undefined : slots[phone];
-      if (phone === undefined || (twin && twin.phone === undefined)) continue;
-      addIssue({ code: 'custom', path: [name, 'phone'], params: { code: 'bad-phone-slot' } });
-    }
-  }),
+  adSlots: z
+    .record(slug, adSlot)
+    .default({})
+    .superRefine((slots, { addIssue }) => {
+      for (const [name, { phone }] of Object.entries(slots)) {
+        const twin = phone === undefined || phone === name ? undefined : slots[phone];
+        if (phone === undefined || (twin && twin.phone === undefined)) continue;
+        addIssue({ code: 'custom', path: [name, 'phone'], params: { code: 'bad-phone-slot' } });
+      }
+    }),
 });
 
 export type Site = z.infer<typeof site>;
