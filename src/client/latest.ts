@@ -18,7 +18,7 @@ const MOST = 5;
 async function fillRail(rail: HTMLElement): Promise<void> {
   const list = rail.querySelector('ol');
   const answer = await fetch(rail.dataset['latest'] ?? '');
-  if (!answer.ok || !list) return;
+  if (!answer.ok || !list) throw new Error(`The latest came with status ${String(answer.status)}.`);
   const { stories } = (await answer.json()) as LatestList;
   const others = stories.filter(({ url }) => url !== location.pathname).slice(0, MOST);
   offerNext(stories);
@@ -81,8 +81,8 @@ const nearing = new IntersectionObserver(
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting || !(target instanceof HTMLElement)) continue;
       nearing.unobserve(target);
-      // Without an answer the rail keeps its link to all stories.
-      fillRail(target).catch(() => undefined);
+      // Without an answer the rail keeps its link to all stories, and no room for what does not come.
+      fillRail(target).catch(() => target.querySelector('ol')?.remove());
     }
   },
   // Three screens ahead: it is there before it is seen, also over a slow line.

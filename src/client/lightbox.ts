@@ -1,7 +1,12 @@
 /** Shows the pictures of a gallery as large as the screen, in a dialog that is swiped through like the gallery itself. */
-function openLightbox(pictures: readonly Element[], first: number, close: string): void {
+function openLightbox(
+  pictures: readonly Element[],
+  first: number,
+  { name, close }: { readonly name: string; readonly close: string },
+): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'lightbox';
+  dialog.ariaLabel = name;
   const row = document.createElement('div');
   // What scrolls must be within reach of the arrow keys.
   row.tabIndex = 0;
@@ -18,6 +23,8 @@ function openLightbox(pictures: readonly Element[], first: number, close: string
   dialog.append(button, row);
   document.body.append(dialog);
   dialog.showModal();
+  // The arrow keys turn the pictures at once.
+  row.focus();
   row.children[first]?.scrollIntoView({ behavior: 'instant' });
 }
 
@@ -34,6 +41,7 @@ function large(picture: Element): Node {
 
 /** Makes a button of every picture of a gallery. */
 function enlargeable(gallery: Element, enlarge: string, close: string): void {
+  const name = gallery.getAttribute('aria-label') ?? enlarge;
   const pictures = [...gallery.querySelectorAll('picture')];
   for (const [index, picture] of pictures.entries()) {
     const button = document.createElement('button');
@@ -42,7 +50,7 @@ function enlargeable(gallery: Element, enlarge: string, close: string): void {
     picture.replaceWith(button);
     button.append(picture);
     button.addEventListener('click', () => {
-      openLightbox(pictures, index, close);
+      openLightbox(pictures, index, { name, close });
     });
   }
 }

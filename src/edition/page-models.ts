@@ -89,6 +89,8 @@ export interface StandingPage extends PageBase {
 
 export interface CorrectionsPage extends PageBase {
   readonly kind: 'corrections';
+  readonly heading: string;
+  readonly feed: string;
   readonly entries: readonly (Correction & { readonly article: Link })[];
 }
 

@@ -12,6 +12,8 @@ export function correctionsPage(context: Context): CorrectionsPage {
     title: t('page.corrections'),
     description: t('page.corrections-description', { paper: edition.site.name }),
     indexed: true,
+    heading: t('page.corrections'),
+    feed: edition.urls.feed(edition.urls.corrections),
     entries: edition.corrections.map(({ article, at, anchor, kind, text }) => ({
       anchor,
       at: stampOf(context, at),

@@ -16,6 +16,7 @@ export function personPage(context: Context, person: Person, list: StoryList): P
   return {
     kind: 'person',
     ...landing,
+    title: t('page.person', { name }),
     description: record.body.excerpt || t('page.person-description', values),
     indexed: newest.length > 0 || record.body.words > 0,
     stories: teasersOf(context, newest),

@@ -13,6 +13,8 @@ export function tagPage(context: Context, tag: Tag, list: StoryList): TagPage {
   return {
     kind: 'tag',
     ...landing,
+    // Not the same as that of a section or a person of this name.
+    title: t('page.tag', { name }),
     description: description ?? t('page.tag-description', { name, paper: edition.site.name }),
     indexed: true,
     stories: teasersOf(context, newest),

@@ -20,6 +20,13 @@ test('a picture of a gallery opens large, at its place among the others, and clo
   expect(await shown.locator('img').getAttribute('alt')).toBe(
     await second.locator('img').getAttribute('alt'),
   );
+  expect(await dialog.getAttribute('aria-label')).not.toBe('');
+  // The arrow keys turn the pictures at once.
+  await page.keyboard.press('ArrowLeft');
+  const before = dialog.locator('picture').first();
+  await expect
+    .poll(() => before.evaluate((it) => Math.round(it.getBoundingClientRect().x)))
+    .toBe(0);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   expect(await second.evaluate((it) => it === document.activeElement)).toBe(true);

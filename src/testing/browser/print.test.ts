@@ -33,6 +33,18 @@ test('a story on paper has its text and nothing that only a screen needs', async
   await close();
 });
 
+test.each([
+  [STARTER_PAGES.month, '.timetable a'],
+  [STARTER_PAGES.section, '.timetable a'],
+  [STARTER_PAGES.index, '.rubric a'],
+  [STARTER_PAGES.subscribe, '.rubric a'],
+])('a list on paper has what it lists: %s', async (path, entry) => {
+  const { page, close } = await reader.open(path);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator(entry).filter({ visible: true }).count()).toBeGreaterThan(0);
+  await close();
+});
+
 test('the front page on paper is one sheet', async () => {
   const { page, close } = await reader.open('/');
   const pdf = await page.pdf({ format: 'A4' });
