@@ -13,8 +13,7 @@ const PLACES = ['src/site.config.ts', 'site.config.ts'];
 
 /** Reads and checks a paper's identity. Throws one error that names every key that is wrong, and its line. */
 export async function readSite(root: string): Promise<Site> {
-  const place = PLACES.find((file) => existsSync(join(root, file)));
-  if (!place) throw new Error(`No site.config.ts was found in ${root}.`);
+  const place = siteFile(root);
   // Named by its time, too: a process that asks again reads a changed file anew.
   const file = pathToFileURL(join(root, place));
   file.search = `t=${Math.round(statSync(file).mtimeMs)}`;
@@ -27,6 +26,13 @@ export async function readSite(root: string): Promise<Site> {
   const problems = found.map((finding) => ({ ...finding, file: place }));
   const language = LANGUAGES.find((name) => name === written['language']) ?? 'en';
   throw new Error(`\n${printProblems(problems, language)}`);
+}
+
+/** The file that says who a paper is, as its path from the paper's folder. Throws where there is none. */
+export function siteFile(root: string): string {
+  const place = PLACES.find((file) => existsSync(join(root, file)));
+  if (!place) throw new Error(`No site.config.ts was found in ${root}.`);
+  return place;
 }
 
 /** Line where each key of an object's source first stands, counted from 1. */

@@ -1,7 +1,9 @@
+import { watchFile } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
 import { urlsOf } from '#src/edition/urls.ts';
-import { asOfFrom, readSite } from '#src/paper-config.ts';
+import { translator } from '#src/i18n/strings.ts';
+import { asOfFrom, readSite, siteFile } from '#src/paper-config.ts';
 import { PROGRAM_ROOT } from '#src/places.ts';
 import { devNewsroom } from './dev-newsroom.ts';
 import { openLiveDesk } from './live-desk.ts';
@@ -27,6 +29,11 @@ export async function startDevServer({ root, port, env, clock, log }: DevOrder) 
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const site = await readSite(root);
   const { worker } = urlsOf(site);
+  const file = siteFile(root);
+  // Everything stands on it, addresses and language included: it is read once.
+  watchFile(join(root, file), { persistent: false, interval: 1000 }, () => {
+    log(translator(site.language)('dev.config-changed', { file }));
+  });
   const desk = openLiveDesk(
     () => ({ root, site, asOf: asOfFrom(env, clock(), site.timeZone) }),
     log,

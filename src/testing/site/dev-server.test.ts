@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -27,6 +27,8 @@ describe('npm run dev', () => {
   let root: string;
   let server: ChildProcess;
   let url: string;
+  let port: string;
+  let said = '';
   const write = (text: string) => {
     writeFileSync(join(root, FILE), text);
   };
@@ -43,7 +45,7 @@ describe('npm run dev', () => {
 
   beforeAll(async () => {
     root = aPaper('whole');
-    const port = String(await freePort());
+    port = String(await freePort());
     url = `http://127.0.0.1:${port}`;
     server = spawn(process.execPath, ['scripts/run.js', 'dev', '--root', root, '--port', port], {
       cwd: PROGRAM_ROOT,
@@ -54,13 +56,34 @@ describe('npm run dev', () => {
         VITEST: undefined,
         WARTA_NOW: '2026-11-24 09:00',
       },
-      stdio: 'ignore',
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
+    server.stdout?.on('data', (text: Buffer) => (said += text.toString()));
     await eventually('/', 200, '<h1');
   });
 
   afterAll(() => {
     server.kill();
+  });
+
+  test('says that the file of the paper’s identity is read at the start alone', async () => {
+    const file = join(root, 'site.config.ts');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n`);
+    await vi.waitFor(() => expect(said).toContain('site.config.ts berubah'), 10_000);
+  });
+
+  test('does not take another port than the one that was asked for', () => {
+    const words = ['scripts/run.js', 'dev', '--root', root, '--port'];
+    const start = (wanted: string) =>
+      spawnSync(process.execPath, [...words, wanted], { cwd: PROGRAM_ROOT, encoding: 'utf8' });
+    expect(start(port)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^Port \d+ is taken:/),
+    });
+    expect(start('abc')).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^A port is a whole number/),
+    });
   });
 
   test('shows a new story and what is saved in it', async () => {
