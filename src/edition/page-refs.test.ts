@@ -162,6 +162,7 @@ describe('articlePage', () => {
     expect(new Set(around).size).toBe(9);
     expect(around).not.toContain('iklan');
     expect(model.previous?.url).toBe('/2024/10/a-11/');
+    expect(model.more.map(({ url }) => url)).not.toContain(model.previous?.url);
   });
 
   test('resolves what the body names, labels and all', () => {

@@ -18,8 +18,9 @@ export interface Surroundings {
 export function surroundingsOf(edition: Edition, article: Article): Surroundings {
   const related = relatedStories(edition, article, RELATED);
   const inSection = edition.articlesIn(article.section.slug);
-  const more = olderThan(edition, article, inSection, MORE, related);
   const [previous] = olderThan(edition, article, inSection, 1);
+  const shown = previous ? [...related, previous] : related;
+  const more = olderThan(edition, article, inSection, MORE, shown);
   return { related, more, previous };
 }
 

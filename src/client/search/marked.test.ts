@@ -8,13 +8,20 @@ test('an excerpt is text with marks, and nothing in it is markup', () => {
     { text: ' <b> pagi', isMarked: false },
   ]);
   expect(piecesOf('<mark>Kapal</mark>')).toEqual([{ text: 'Kapal', isMarked: true }]);
+  expect(piecesOf('di <mark>“kota”,</mark> lalu')).toEqual([
+    { text: 'di ', isMarked: false },
+    { text: '“', isMarked: false },
+    { text: 'kota', isMarked: true },
+    { text: '”,', isMarked: false },
+    { text: ' lalu', isMarked: false },
+  ]);
 });
 
 test('a title is marked where it has the words, whatever their case and marks', () => {
   const marked = piecesOfTitle('“Pelabuhan” baru, pélabuhan lama', ['pelabuhan', 'BARU']);
   expect(marked.filter(({ isMarked }) => isMarked).map(({ text }) => text)).toEqual([
-    '“Pelabuhan”',
-    'baru,',
+    'Pelabuhan',
+    'baru',
     'pélabuhan',
   ]);
   expect(marked.map(({ text }) => text).join('')).toBe('“Pelabuhan” baru, pélabuhan lama');

@@ -6,13 +6,10 @@ export interface Piece {
 
 /** Pieces of an excerpt: what stands in `<mark>` was found. Pagefind escapes no more than these two signs. */
 export function piecesOf(excerpt: string): readonly Piece[] {
-  return excerpt
-    .split(/<\/?mark>/)
-    .map((text, index) => ({
-      text: text.replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
-      isMarked: index % 2 === 1,
-    }))
-    .filter(({ text }) => text !== '');
+  return excerpt.split(/<\/?mark>/).flatMap((escaped, index) => {
+    const text = escaped.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+    return index % 2 === 1 ? markedWord(text) : piece(text, false);
+  });
 }
 
 /** Pieces of a title, in which these words are marked: those that were searched for or found in the text. */
@@ -20,8 +17,18 @@ export function piecesOfTitle(title: string, words: readonly string[]): readonly
   const wanted = new Set(words.map(plain).filter((word) => word !== ''));
   return title
     .split(/(\s+)/)
-    .map((text) => ({ text, isMarked: wanted.has(plain(text)) }))
-    .filter(({ text }) => text !== '');
+    .flatMap((text) => (wanted.has(plain(text)) ? markedWord(text) : piece(text, false)));
+}
+
+/** A word that was found, and apart from it the comma or quotation mark that it came with. */
+function markedWord(text: string): readonly Piece[] {
+  const [, before = '', word = '', after = ''] =
+    /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text) ?? [];
+  return [...piece(before, false), ...piece(word, true), ...piece(after, false)];
+}
+
+function piece(text: string, isMarked: boolean): readonly Piece[] {
+  return text === '' ? [] : [{ text, isMarked }];
 }
 
 /** A word as it is compared: without case, accents and the marks around it. */

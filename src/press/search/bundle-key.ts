@@ -6,7 +6,7 @@ import type { Article } from '#src/edition/article.ts';
 import type { SearchBundle } from '#src/edition/search.ts';
 import type { Site } from '#src/schema/site.ts';
 
-/** What decides how a story is read and indexed, and where its picture is: these files of `press/` and `markdown/`, and the libraries under them. */
+/** What decides how a story is read, dated and indexed, and where its picture is: these files, and the libraries under them. */
 const SOURCES = [
   'press/search/record.ts',
   'press/search/index-bundle.ts',
@@ -14,6 +14,8 @@ const SOURCES = [
   'press/pictures/variants.ts',
   'markdown/excerpt.ts',
   'markdown/syntax.ts',
+  'calendar.ts',
+  'time-zone.ts',
 ];
 const LIBRARIES = ['pagefind', 'satteri'];
 
