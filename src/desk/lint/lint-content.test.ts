@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ArticleFields } from '#src/schema/article.ts';
-import { anAd, anArticle, aPicture, aSite } from '#src/testing/builders.ts';
+import { aPage, anAd, anArticle, aPicture, aSite } from '#src/testing/builders.ts';
 import { lintContent } from './lint-content.ts';
 
 const NOTHING = { articles: [], pages: [], ads: [], site: aSite(), readBody: () => '' };
@@ -66,6 +66,21 @@ describe('lintContent', () => {
     expect(lint('Isi.\n\nAlamat: [Isi: alamat redaksi]\n')).toEqual(['unfilled-placeholder 2']);
   });
 
+  test('names what a masthead lacks, and asks it of no other page', () => {
+    const found = (file: string, body: string) => {
+      const readBody = () => body;
+      return lintContent({ ...NOTHING, pages: [{ ...aPage(), file }], readBody }).map(
+        ({ code }) => code,
+      );
+    };
+    const masthead = 'content/pages/redaksi.md';
+    expect(found(masthead, 'Kami.')).toEqual(['incomplete-masthead']);
+    expect(found(masthead, 'Penerbit: PT Teluk, Jalan Contoh 1.')).toEqual(['incomplete-masthead']);
+    const whole = 'Penerbit: PT Teluk, Jalan Contoh 1. Penanggung jawab: Bima.';
+    expect(found(masthead, whole)).toEqual([]);
+    expect(found('content/pages/tentang.md', 'Kami.')).toEqual([]);
+  });
+
   test('names a headline in capitals, and an alt that repeats the caption', () => {
     expect(codes('Isi.', { title: 'WALI KOTA BUKA JALAN BARU' })).toEqual(['shouting-headline']);
     expect(codes('Isi.', { title: 'PDAM dan PLN bahas IKN di Balikpapan' })).toEqual([]);
@@ -87,6 +102,8 @@ describe('lintContent', () => {
     const body = '### a\n\nhttps://b.test [Isi: c]\n\n::baca-juga{slug=d}\n\n::iklan{banner}';
     const texts = { title: 'JUDUL BERHURUF BESAR SEMUA', alt: 'x', caption: 'x' };
     const ofAd = lintContent({ ...NOTHING, ads: [anAd()] }).map(({ code }) => code);
-    expect(new Set([...codes(body, texts), ...ofAd])).toEqual(new Set(files));
+    const masthead = { ...aPage(), file: 'content/pages/redaksi.md' };
+    const ofPage = lintContent({ ...NOTHING, pages: [masthead] }).map(({ code }) => code);
+    expect(new Set([...codes(body, texts), ...ofAd, ...ofPage])).toEqual(new Set(files));
   });
 });

@@ -9,6 +9,7 @@ import { altRepeatsCaption } from './checks/alt-repeats-caption.ts';
 import { bareAddress } from './checks/bare-address.ts';
 import { earlyAd } from './checks/early-ad.ts';
 import { earlyReadAlso } from './checks/early-read-also.ts';
+import { incompleteMasthead } from './checks/incomplete-masthead.ts';
 import { shoutingHeadline } from './checks/shouting-headline.ts';
 import { skippedHeading } from './checks/skipped-heading.ts';
 import { unfilledPlaceholder } from './checks/unfilled-placeholder.ts';
@@ -25,7 +26,10 @@ export interface LintSource {
 }
 
 const FIELD_CHECKS = [shoutingHeadline, altRepeatsCaption];
-const BODY_CHECKS = [skippedHeading, earlyReadAlso, earlyAd, bareAddress, unfilledPlaceholder];
+const BODY_CHECKS = [
+  ...[skippedHeading, earlyReadAlso, earlyAd, bareAddress, unfilledPlaceholder],
+  incompleteMasthead,
+];
 
 /** Advice on copy that may be printed as it is; a rule's name is its file's, and its problem's code. */
 export function lintContent({
