@@ -29,6 +29,16 @@ describe('lintContent', () => {
     expect(lint('```\n#### bukan judul\n```\n')).toEqual([]);
   });
 
+  test('names links that start from the story itself, and no others', () => {
+    for (const link of ['berita-lain.md', 'berita-lain', 'www.contoh.test/a', '../lain/']) {
+      expect(lint(`Lihat [ini](${link}) dulu.\n`)).toEqual(['relative-link 0']);
+    }
+    for (const link of ['/2026/11/a/', '#c1', 'https://a.test/', 'mailto:a@b.test', 'tel:112']) {
+      expect(lint(`Lihat [ini](${link}) dulu.\n`)).toEqual([]);
+    }
+    expect(lint('![Kapal](kapal.jpg)\n\n`[a](b)`\n\n```\n[a](b)\n```\n')).toEqual([]);
+  });
+
   test('names a read-also that comes before the third paragraph', () => {
     expect(lint('Satu.\n\nDua.\n\n::baca-juga{slug=a}\n')).toEqual(['early-read-also 4']);
   });
@@ -99,7 +109,8 @@ describe('lintContent', () => {
     const files = globSync('checks/*.ts', { cwd: import.meta.dirname }).map((file) =>
       basename(file, '.ts'),
     );
-    const body = '### a\n\nhttps://b.test [Isi: c]\n\n::baca-juga{slug=d}\n\n::iklan{banner}';
+    const body =
+      '### a\n\nhttps://b.test [Isi: c] [d](e)\n\n::baca-juga{slug=d}\n\n::iklan{banner}';
     const texts = { title: 'JUDUL BERHURUF BESAR SEMUA', alt: 'x', caption: 'x' };
     const ofAd = lintContent({ ...NOTHING, ads: [anAd()] }).map(({ code }) => code);
     const masthead = { ...aPage(), file: 'content/pages/redaksi.md' };

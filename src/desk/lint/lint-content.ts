@@ -10,6 +10,7 @@ import { bareAddress } from './checks/bare-address.ts';
 import { earlyAd } from './checks/early-ad.ts';
 import { earlyReadAlso } from './checks/early-read-also.ts';
 import { incompleteMasthead } from './checks/incomplete-masthead.ts';
+import { relativeLink } from './checks/relative-link.ts';
 import { shoutingHeadline } from './checks/shouting-headline.ts';
 import { skippedHeading } from './checks/skipped-heading.ts';
 import { unfilledPlaceholder } from './checks/unfilled-placeholder.ts';
@@ -28,7 +29,7 @@ export interface LintSource {
 const FIELD_CHECKS = [shoutingHeadline, altRepeatsCaption];
 const BODY_CHECKS = [
   ...[skippedHeading, earlyReadAlso, earlyAd, bareAddress, unfilledPlaceholder],
-  incompleteMasthead,
+  ...[incompleteMasthead, relativeLink],
 ];
 
 /** Advice on copy that may be printed as it is; a rule's name is its file's, and its problem's code. */
