@@ -1,7 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
-import { createServer } from 'node:http';
-import { listenOn } from '#src/press/serve/listen.ts';
+import { freePort } from '#src/press/serve/listen.ts';
 import { command, portOf, say } from './command.ts';
 
 const HELP = `npm run dev -- [flags]
@@ -20,7 +19,8 @@ const flags = {
 await command(HELP, flags, async ({ root, port }) => {
   // Astro and Vite are large: with their compiled code kept, the first page comes half a second sooner.
   enableCompileCache(resolve('.warta/compile-cache'));
-  const used = await freePort(portOf(port).port);
+  // Astro would take the next one without a word.
+  const used = await freePort(portOf(port).port, say);
   const { startDevServer } = await import('#src/astro/dev-server.ts');
   await startDevServer({
     root: resolve(root),
@@ -30,11 +30,3 @@ await command(HELP, flags, async ({ root, port }) => {
     log: say,
   });
 });
-
-/** The port that was asked for, or the first free one. Astro would take the next without a word. Throws in words for people. */
-async function freePort(port: number | undefined): Promise<number> {
-  const probe = createServer();
-  const used = await listenOn(probe, '127.0.0.1', port, say);
-  await new Promise((resolve) => probe.close(resolve));
-  return used;
-}

@@ -13,7 +13,11 @@ const flags = { root: { type: 'string', default: '.' }, port: { type: 'string' }
 await command(HELP, flags, async ({ root, port }) => {
   const { buildPaper } = await import('#src/build-paper.ts');
   const { serve } = await import('#src/press/serve.ts');
+  const { freePort } = await import('#src/press/serve/listen.ts');
+  const asked = portOf(port);
+  // Refused before the paper is made, not after.
+  if (asked.port !== undefined) await freePort(asked.port, say);
   const report = await buildPaper({ root, env: process.env, now: Date.now(), log: say, complain });
-  if (report.ok) await serve({ folder: report.out, ...portOf(port), log: say });
+  if (report.ok) await serve({ folder: report.out, ...asked, log: say });
   else process.exitCode = 1;
 });

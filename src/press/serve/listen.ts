@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 
 /** First port that is tried when none is asked for. */
 const PORT = 4321;
@@ -25,6 +25,17 @@ export async function listenOn(
   throw new Error(
     `No port from ${String(PORT)} to ${String(LAST_PORT)} is free: choose one with --port.`,
   );
+}
+
+/** The port that this machine's servers would get now, as `listenOn` does: known before anything that takes long is begun. */
+export async function freePort(
+  port: number | undefined,
+  log: (line: string) => void,
+): Promise<number> {
+  const probe = createServer();
+  const used = await listenOn(probe, '127.0.0.1', port, log);
+  await new Promise((resolve) => probe.close(resolve));
+  return used;
 }
 
 async function asked(server: Server, host: string, port: number): Promise<number> {
