@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { servedFolder } from '#src/testing/served-folder.ts';
 
 const SCRIPT = join(import.meta.dirname, 'serve.ts');
+const START = join(import.meta.dirname, 'start.ts');
 
 function preview(...flags: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...flags], {
@@ -13,6 +14,12 @@ function preview(...flags: readonly string[]) {
   });
   return { status, stdout, stderr };
 }
+
+test('npm start refuses a port that is none before it makes the paper', () => {
+  const flags = { encoding: 'utf8', timeout: 15_000 } as const;
+  const { stdout, stderr } = spawnSync(process.execPath, [START, '--port', 'x'], flags);
+  expect([stdout, stderr]).toEqual(['', expect.stringMatching(/^A port is .+\n$/)]);
+});
 
 describe('npm run preview', () => {
   test('says how to make a site that is not there', () => {
