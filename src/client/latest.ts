@@ -22,6 +22,7 @@ async function fillRail(rail: HTMLElement): Promise<void> {
   const { stories } = (await answer.json()) as LatestList;
   const others = stories.filter(({ url }) => url !== location.pathname).slice(0, MOST);
   offerNext(stories);
+  if (others.length === 0) list.remove();
   const word = rail.dataset['unverified'] ?? '';
   list.replaceChildren(
     ...others.map((story, index) => {

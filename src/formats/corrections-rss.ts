@@ -9,8 +9,9 @@ import { titleOf } from './rss-item.ts';
 import { xmlText } from './xml.ts';
 
 /**
- * Corrections as RSS 2.0, newest first, each named by its kind: a right of reply is not the paper's correction. Each is an entry of its own, whose address is its story's with the correction's
- * instant as fragment, so that a second correction of a story is a second entry.
+ * Corrections as RSS 2.0, newest first, each named by its kind: a right of reply is not the paper's correction. Each is an
+ * entry of its own, whose address is its story's with the correction's instant as fragment, so that a second correction of
+ * a story is a second entry.
  */
 export async function correctionsRss(
   feed: Channel & { readonly corrections: readonly CorrectionEntry[] },

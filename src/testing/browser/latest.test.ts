@@ -20,9 +20,12 @@ test('the latest have their room before they come', async () => {
   await close();
 });
 
-test('where they cannot be had, no room is kept for them', async () => {
+test.each([
+  ['they cannot be had', { status: 503 }],
+  ['there are none but the story itself', { json: { stories: [] } }],
+])('where %s, no room is kept for them', async (_, answer) => {
   const { page, close } = await reader.open('/', { serviceWorkers: 'block' });
-  await page.route(LATEST, (route) => route.fulfill({ status: 503 }));
+  await page.route(LATEST, (route) => route.fulfill(answer));
   await page.goto(reader.url + STARTER_PAGES.article);
   await page.locator('.latest').scrollIntoViewIfNeeded();
   await expect.poll(() => page.locator('.latest ol').count()).toBe(0);
