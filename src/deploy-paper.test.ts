@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { deployPaper, type DeployOrder } from '#src/deploy-paper.ts';
 import { openBucket } from '#src/press/deploy/s3/bucket.ts';
+import { putStamp, readStamp } from '#src/press/deploy/s3/stamp.ts';
 import { openJournal } from '#src/press/journal.ts';
 import { forgetLedger } from '#src/press/ledger.ts';
 import { lockSite } from '#src/press/site-lock.ts';
@@ -167,6 +168,33 @@ describe('deployPaper, to a bucket and to whoever must know', () => {
     // Once more, when somebody did not hear.
     expect(await paper.deploy({ ...told, to: undefined, purge: false })).toBe(true);
     expect(heard().slice(3)).toEqual(['/hub', '/indexnow']);
+  });
+
+  test('tells of what a deploy brought that stopped half-way', async () => {
+    await paper.deploy(order());
+    paper.publish({ 'a/index.html': 'newer' });
+    const bucket = openBucket(server.settings);
+    await putStamp(bucket, { rules: '', ...(await readStamp(bucket)), state: '' });
+    await bucket.put('a/index.html', Buffer.from('newer'), {});
+    expect(await paper.deploy({ ...order(), ping: true })).toBe(true);
+    expect(listener.heard.at(-1)?.body).toContain('"urlList":["https://kabarteluk.test/a/"]');
+  });
+
+  test('tells with the next deploy what the last could not', async () => {
+    await paper.deploy(order());
+    paper.publish({ 'a/index.html': 'newer' });
+    const told = { ...order(), purge: true };
+    const deaf = await aListener(400);
+    expect(await paper.deploy({ ...told, env: { ...told.env, CF_API_BASE: deaf.url } })).toBe(false);
+    deaf.close();
+    paper.publish({ 'b/index.html': 'b' });
+    expect(await paper.deploy(told)).toBe(true);
+    const [purge] = listener.heard;
+    expect(purge?.body).toContain('https://kabarteluk.test/a/');
+    expect(purge?.body).toContain('https://kabarteluk.test/b/');
+    paper.publish({ 'b/index.html': 'c' });
+    expect(await paper.deploy(told)).toBe(true);
+    expect(listener.heard.at(-1)?.body).not.toContain('https://kabarteluk.test/a/');
   });
 
   test('without settings says what would be told', async () => {

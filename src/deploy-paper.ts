@@ -45,10 +45,13 @@ export async function deployPaper(given: DeployOrder): Promise<boolean> {
     configure(order, SERVERS[to]);
     return true;
   }
-  const changes = to === undefined ? lastDeploy(order) : await deploySite({ ...order, to });
-  if (changes === undefined) return false;
+  const deployed =
+    to === undefined ? { changes: lastDeploy(order) } : await deploySite({ ...order, to });
+  if (deployed === undefined) return false;
   const ledger = ledgerOfPublished(out, t);
-  return announceDeploy(changes, site, (file) => ledger.has(file), order);
+  const isTold = await announceDeploy(deployed.changes, site, (file) => ledger.has(file), order);
+  if (isTold && 'remember' in deployed) deployed.remember();
+  return isTold;
 }
 
 /** CI programs hand on a variable that nobody set as an empty one, which would stand in the way of its default. */

@@ -6,7 +6,7 @@ import { printProblems } from '#src/desk/content-error.ts';
 import type { Translate } from '#src/i18n/strings.ts';
 import { cacheFolderOf } from '#src/places.ts';
 import { changesFile, writeChanges, type ChangesFile } from '#src/press/deploy/changes-file.ts';
-import { changesSince, versionsOf } from '#src/press/deploy/changes.ts';
+import { changesSince, knownElsewhere, versionsOf } from '#src/press/deploy/changes.ts';
 import { deployable } from '#src/press/deploy/deployable.ts';
 import { hiddenPages } from '#src/press/deploy/hidden-pages.ts';
 import { readMemory, writeMemory } from '#src/press/deploy/memory.ts';
@@ -23,8 +23,15 @@ export interface SiteOrder extends TargetOrder, Pick<AnnounceOrder, 'dryRun' | '
   readonly t: Translate;
 }
 
+/** A site that has reached its host. */
+interface Deployed {
+  readonly changes: ChangesFile;
+  /** Remembers it as what the host has, once all who asked for it were told: what they missed is told by the next deploy. */
+  readonly remember: () => void;
+}
+
 /** Deploys while no build may touch the site; undefined when it was not or not wholly done. */
-export async function deploySite(order: SiteOrder): Promise<ChangesFile | undefined> {
+export async function deploySite(order: SiteOrder): Promise<Deployed | undefined> {
   const { out, root, site, dryRun, complain, t } = order;
   const unfilled = unfilledPlaces(root);
   if (unfilled.length > 0) {
@@ -41,7 +48,7 @@ export async function deploySite(order: SiteOrder): Promise<ChangesFile | undefi
   }
 }
 
-async function deploy(order: SiteOrder, ledger: Ledger): Promise<ChangesFile | undefined> {
+async function deploy(order: SiteOrder, ledger: Ledger): Promise<Deployed | undefined> {
   const { out, to, root, site, dryRun, say, complain, t } = order;
   const cache = cacheFolderOf(root);
   const target = targetOf(order, t);
@@ -49,24 +56,25 @@ async function deploy(order: SiteOrder, ledger: Ledger): Promise<ChangesFile | u
   const memory = readMemory(cache, target.name);
   const before = await target.holds(published, memory);
   const changes = changesSince(before, published);
-  const unsound = unsoundFiles(published, changes);
+  const told = changesSince(knownElsewhere(before, memory?.versions), published);
+  const unsound = unsoundFiles(published, told);
   if (unsound.length > 0) {
     for (const { file, state } of unsound) complain(t(`verify.${state}`, { file }));
     throw new Error(t('verify.mend', { out }));
   }
   const hidden = {
     before: memory?.hidden ?? new Set<string>(),
-    now: hiddenPages(published, changes, memory?.hidden ?? new Set()),
+    now: hiddenPages(published, told, memory?.hidden ?? new Set()),
   };
   const about = { target: target.name, compared: before !== undefined, base: site.url };
-  const file = changesFile(changes, about, hidden);
+  const file = changesFile(told, about, hidden);
   writeChanges(cache, file);
   tellChanges(file, order);
   const lost = target.lost(published);
   if (lost.length > 0) say(t('deploy.lost', { to, what: lost.join(', ') }));
   if (dryRun) {
     say(t('deploy.dry-run', { file: join(cache, 'changes.json') }));
-    return file;
+    return { changes: file, remember: () => undefined };
   }
   const failures = await target.carry(published, changes);
   for (const failure of failures) complain(t('deploy.failed', { ...failure }));
@@ -74,11 +82,15 @@ async function deploy(order: SiteOrder, ledger: Ledger): Promise<ChangesFile | u
     complain(t('deploy.incomplete', { to }));
     return undefined;
   }
-  writeMemory(cache, target.name, { versions: versionsOf(published), hidden: hidden.now });
   const done = { ...file, deployed: true };
   writeChanges(cache, done);
   say(t('deploy.done', { to }));
-  return done;
+  return {
+    changes: done,
+    remember: () => {
+      writeMemory(cache, target.name, { versions: versionsOf(published), hidden: hidden.now });
+    },
+  };
 }
 
 function tellChanges(file: ChangesFile, { to, say, dryRun, t }: SiteOrder): void {

@@ -3,6 +3,9 @@ import type { Deployable, Item } from './deployable.ts';
 /** Versions of what a host has, by file. */
 export type Versions = ReadonlyMap<string, string>;
 
+/** Version of a file that a host has, or may have, in another form than the site. */
+export const OTHER = '';
+
 /** What makes the site that a host has into the one that is here. */
 export interface Changes {
   readonly added: readonly Item[];
@@ -19,6 +22,24 @@ export function changesSince(before: Versions | undefined, { items }: Deployable
     changed: all.filter(({ file, version }) => (before?.get(file) ?? version) !== version),
     removed: [...(before?.keys() ?? [])].filter((file) => !items.has(file)).sort(),
   };
+}
+
+/**
+ * What caches and search engines may have of a host: what it holds now, and what it held after the last deploy that was
+ * finished and told. A deploy that stopped half-way has put files there that nobody was told of.
+ */
+export function knownElsewhere(
+  host: Versions | undefined,
+  remembered: Versions | undefined,
+): Versions | undefined {
+  if (!host || !remembered || host === remembered) return host;
+  const files = new Set([...host.keys(), ...remembered.keys()]);
+  return new Map(
+    [...files].map((file) => {
+      const version = host.get(file);
+      return [file, version === remembered.get(file) ? (version ?? OTHER) : OTHER];
+    }),
+  );
 }
 
 export function hasChanges({ added, changed, removed }: Changes): boolean {

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Versions } from '../changes.ts';
+import { OTHER, type Versions } from '../changes.ts';
 import { bodyOf, type Deployable } from '../deployable.ts';
 import type { Listed } from './listing.ts';
 import { STAMP } from './stamp.ts';
-
-/** Version of an object that is there and is not as the site has it. */
-const OTHER = '';
 
 /**
  * What a bucket holds, by its list, without a memory: an object is as the site has it when its ETag is the MD5 of what
