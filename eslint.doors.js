@@ -24,6 +24,7 @@ const COMPOSITION = [
   'deploy-site.ts',
   'deploy-target.ts',
   'announce-deploy.ts',
+  'listed.ts',
   'published-site.ts',
   'press-thread.ts',
   'check-copy.ts',

@@ -1,4 +1,5 @@
 import type { Translate } from '#src/i18n/strings.ts';
+import { listed } from '#src/listed.ts';
 import type { Announcement, Env } from '#src/press/deploy/announce/announcement.ts';
 import { cloudflarePurge } from '#src/press/deploy/announce/cloudflare.ts';
 import { indexNowPing } from '#src/press/deploy/announce/index-now.ts';
@@ -16,9 +17,6 @@ export interface AnnounceOrder {
   readonly say: (line: string) => void;
   readonly complain: (lines: string) => void;
 }
-
-/** Addresses that are listed before the rest is only counted. */
-const LISTED = 20;
 
 /**
  * Tells caches, hubs and search engines what a deploy changed; says what they would be told where a setting is missing.
@@ -60,10 +58,4 @@ async function announce(
   for (const failure of failures) complain(t('deploy.failed', { ...failure }));
   if (failures.length === 0) say(t('deploy.told', { to, count }));
   return failures.length === 0;
-}
-
-/** The first of many lines, and how many more there are. */
-export function listed(lines: readonly string[], t: Translate): readonly string[] {
-  const rest = lines.length - LISTED;
-  return [...lines.slice(0, LISTED), ...(rest > 0 ? [t('deploy.more', { count: rest })] : [])];
 }

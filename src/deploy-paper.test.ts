@@ -185,7 +185,9 @@ describe('deployPaper, to a bucket and to whoever must know', () => {
     paper.publish({ 'a/index.html': 'newer' });
     const told = { ...order(), purge: true };
     const deaf = await aListener(400);
-    expect(await paper.deploy({ ...told, env: { ...told.env, CF_API_BASE: deaf.url } })).toBe(false);
+    expect(await paper.deploy({ ...told, env: { ...told.env, CF_API_BASE: deaf.url } })).toBe(
+      false,
+    );
     deaf.close();
     paper.publish({ 'b/index.html': 'b' });
     expect(await paper.deploy(told)).toBe(true);

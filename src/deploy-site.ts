@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { listed, type AnnounceOrder } from '#src/announce-deploy.ts';
+import type { AnnounceOrder } from '#src/announce-deploy.ts';
 import { targetOf, type TargetOrder } from '#src/deploy-target.ts';
 import { printProblems } from '#src/desk/content-error.ts';
 import type { Translate } from '#src/i18n/strings.ts';
+import { listed } from '#src/listed.ts';
 import { cacheFolderOf } from '#src/places.ts';
 import { changesFile, writeChanges, type ChangesFile } from '#src/press/deploy/changes-file.ts';
 import { changesSince, knownElsewhere, versionsOf } from '#src/press/deploy/changes.ts';

@@ -5,11 +5,11 @@ import { hasOpenJournal } from '#src/press/journal.ts';
 import type { Tell } from '#src/press/progress.ts';
 import type { Prepared } from '#src/publish.ts';
 import type { Site } from '#src/schema/site.ts';
-import { tellPublished, tellSearch } from '#src/tell-published.ts';
+import { tellPublished, tellSearch, warnOfLost } from '#src/tell-published.ts';
 
 /** Who hears of a publish. */
 interface Hearers extends Pick<BuildOrder, 'progress' | 'searchLater' | 'log' | 'complain'> {
-  readonly site: Pick<Site, 'language'>;
+  readonly site: Pick<Site, 'language' | 'permalink'>;
   /** Moment it began, of `performance.now()`. */
   readonly started: number;
   readonly t: Translate;
@@ -41,6 +41,7 @@ export async function followPublish(
     await watched(publish);
     isPublished = true;
     tellPublished(prepared, { out, started, log, t });
+    warnOfLost(plan, { out, site, complain, t });
     if (!rest) return { extent, made, removed, isWhole: true };
     log(t(searchLater ? 'press.search-later' : 'press.search-follows'));
     if (searchLater) return { extent, made, removed, isWhole: false };

@@ -1,6 +1,10 @@
+import { urlsOf } from '#src/edition/urls.ts';
 import type { Translate } from '#src/i18n/strings.ts';
+import { listed } from '#src/listed.ts';
+import { lostAddresses } from '#src/press/lost-addresses.ts';
 import type { Plan } from '#src/press/plan.ts';
 import type { Prepared } from '#src/publish.ts';
+import type { Site } from '#src/schema/site.ts';
 
 /** Says what a publish did, and how long it took since `started` (of `performance.now()`). */
 export function tellPublished(
@@ -16,6 +20,22 @@ export function tellPublished(
   else if (kept > 0) {
     log(t('press.changed', { made, removed: plan.remove.length, kept, seconds, out }));
   } else log(t('press.published', { files: extent.files, pages: extent.pages, seconds, out }));
+}
+
+/** Warns of addresses that a publish took from readers, and says how to lead them on. */
+export function warnOfLost(
+  { remove }: Plan,
+  to: {
+    out: string;
+    site: Pick<Site, 'language' | 'permalink'>;
+    complain: (lines: string) => void;
+    t: Translate;
+  },
+): void {
+  const { out, site, complain, t } = to;
+  const lost = lostAddresses(out, remove, urlsOf(site));
+  if (lost.length === 0) return;
+  complain(t('press.lost-addresses', { count: lost.length, list: listed(lost, t).join('\n') }));
 }
 
 /** Says what was added to a publish once it was out. */
