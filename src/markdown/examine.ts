@@ -3,13 +3,15 @@ import type { Mention } from '#src/schema/record.ts';
 import { address } from './addresses.ts';
 import { examinedDirective } from './directives/examine.ts';
 import type { Finding } from './directives/directive.ts';
+import { malformedDirectives } from './directives/malformed.ts';
 import { rawHtmlFacts } from './raw-html.ts';
 import { unmarked } from './syntax.ts';
 
 /** What one node names, and what is wrong with it. */
 export interface Findings {
   readonly mentions: readonly Pick<Mention, 'what' | 'name'>[];
-  readonly problems: readonly Finding[];
+  /** `below`: on which line of the node, counted from its first; that one where it is left out. */
+  readonly problems: readonly (Finding & { readonly below?: number })[];
 }
 
 /** What a node is judged by besides itself. */
@@ -38,6 +40,8 @@ export function examined(node: MdastNode, { lines, definitions }: Surroundings):
       return link(unmarked(node.url));
     case 'html':
       return rawHtml(unmarked(node.value));
+    case 'text':
+      return text(unmarked(node.value));
     case 'paragraph':
       return strayFence(node)
         ? problem({ code: 'directive-stray-end', severity: 'error' })
@@ -49,6 +53,12 @@ export function examined(node: MdastNode, { lines, definitions }: Surroundings):
 
 function problem(found: Finding): Findings {
   return { mentions: [], problems: [found] };
+}
+
+/** Few texts have a bracket of a directive, and most nodes are texts. */
+function text(value: string): Findings {
+  if (!value.includes('{') && !value.includes('::')) return NOTHING;
+  return { mentions: [], problems: malformedDirectives(value) };
 }
 
 function picture(name: string, alt: string): Findings {

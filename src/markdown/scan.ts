@@ -26,7 +26,9 @@ export function scanBody(markdown: string, firstLine: number): ScannedBody {
     const line = firstLine + (node.position?.start.line ?? 1) - 1;
     const findings: Findings = examined(node, { lines, definitions });
     for (const mention of findings.mentions) mentions.push({ ...mention, line });
-    for (const problem of findings.problems) problems.push({ ...problem, line });
+    for (const { below = 0, ...problem } of findings.problems) {
+      problems.push({ ...problem, line: line + below });
+    }
     if (!('children' in node)) return;
     if (depth < DEEPEST) for (const child of node.children) visit(child, depth + 1);
     else problems.push({ code: 'nested-too-deep', severity: 'error', line });

@@ -1,0 +1,34 @@
+import type { Finding } from './directive.ts';
+import { DIRECTIVE_NAMES, directiveNamed } from './register.ts';
+
+const NAME = `(${DIRECTIVE_NAMES.map((name) => name.replace('-', '[-_ ]?')).join('|')})`;
+/** A name before `{`, whatever stands before it; before `(` only behind two colons, or it could be prose. */
+const IN_TEXT = new RegExp(`(?<![\\p{L}\\p{N}])${NAME} ?\\{|:{2,} ?${NAME} ?\\(`, 'giu');
+
+/** A finding in a text of several lines; `below` counts from the first of them. */
+interface PlacedFinding extends Finding {
+  readonly below: number;
+}
+
+/**
+ * Directives that the engine took for prose, so that readers would see them as they were written: `:: iklan{banner}`,
+ * `::baca juga{slug}`, or one that shares its line with words.
+ */
+export function malformedDirectives(text: string): readonly PlacedFinding[] {
+  return [...text.matchAll(IN_TEXT)].map(({ index, 1: first, 2: second }) => {
+    const written = plain(first ?? second ?? '');
+    const name = DIRECTIVE_NAMES.find((known) => plain(known) === written) ?? '';
+    const below = text.slice(0, index).split('\n').length - 1;
+    return {
+      code: 'directive-malformed',
+      severity: 'error',
+      found: (text.split('\n')[below] ?? '').trim(),
+      values: { example: directiveNamed(name)?.example ?? '' },
+      below,
+    };
+  });
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[-_ ]/g, '');
+}
