@@ -9,6 +9,7 @@ import { problemText } from '#src/i18n/problem-text.ts';
 import { translator } from '#src/i18n/strings.ts';
 import { bodyReader } from '#src/body-reader.ts';
 import { openNewsroom } from '#src/newsroom.ts';
+import { deadEnds } from '#src/own-addresses.ts';
 import { asOfFrom, readSite } from '#src/paper-config.ts';
 
 export interface LintOrder {
@@ -37,7 +38,8 @@ export async function lintPaper(order: LintOrder): Promise<LintReport> {
   const signatures = signaturesIn(root, await gitFilesIn(root, SOURCE_FOLDERS));
   const newsroom = await openNewsroom({ root, site, asOf, signatures });
   const { problems: faults, records, counts } = newsroom;
-  const problems = [...faults, ...lintContent({ ...records, site, readBody: bodyReader(root) })];
+  const source = { ...records, site, readBody: bodyReader(root), deadEnd: deadEnds(newsroom) };
+  const problems = [...faults, ...lintContent(source)];
   const t = translator(site.language);
   const lines = problems.length === 0 ? [] : [printProblems(problems, site.language)];
   const counted = t('press.counts', counts);

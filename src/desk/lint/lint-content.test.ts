@@ -5,7 +5,10 @@ import type { ArticleFields } from '#src/schema/article.ts';
 import { aPage, anAd, anArticle, aPicture, aSite } from '#src/testing/builders.ts';
 import { lintContent } from './lint-content.ts';
 
-const NOTHING = { articles: [], pages: [], ads: [], site: aSite(), readBody: () => '' };
+const NOTHING = {
+  ...{ articles: [], pages: [], ads: [], site: aSite(), readBody: () => '' },
+  deadEnd: (href: string) => (href.includes('hilang') ? { nearest: '/2026/11/a/' } : undefined),
+};
 
 /** Faults of an article with this body, as `code line`; its body starts on the line that the builder says. */
 function lint(body: string, fields: Partial<ArticleFields> = {}): string[] {
@@ -37,6 +40,16 @@ describe('lintContent', () => {
       expect(lint(`Lihat [ini](${link}) dulu.\n`)).toEqual([]);
     }
     expect(lint('![Kapal](kapal.jpg)\n\n`[a](b)`\n\n```\n[a](b)\n```\n')).toEqual([]);
+  });
+
+  test('names links that lead nowhere, however they are written', () => {
+    const links = [
+      ...['[ini](/hilang/)', '[ini](</hilang/> "Judul")', '[ini][1]\n\n[1]: /hilang/'],
+      ...['<a href="/hilang/">ini</a>', '[ini](https://koran.test/hilang/)'],
+    ];
+    for (const link of links) expect(codes(`Lihat ${link}\n`)).toEqual(['dead-link']);
+    expect(lint('Satu.\n\nLihat [a](/ada/) dan [b](/hilang/).')).toEqual(['dead-link 2']);
+    expect(lint('[a](/ada/) `[a](/hilang/)` ![a](/hilang.jpg)\n')).toEqual([]);
   });
 
   test('names a read-also that comes before the third paragraph', () => {
@@ -110,7 +123,7 @@ describe('lintContent', () => {
       basename(file, '.ts'),
     );
     const body =
-      '### a\n\nhttps://b.test [Isi: c] [d](e)\n\n::baca-juga{slug=d}\n\n::iklan{banner}';
+      '### a\n\nhttps://b.test [Isi: c] [d](e) [f](/hilang/)\n\n::baca-juga{slug=d}\n\n::iklan{banner}';
     const texts = { title: 'JUDUL BERHURUF BESAR SEMUA', alt: 'x', caption: 'x' };
     const ofAd = lintContent({ ...NOTHING, ads: [anAd()] }).map(({ code }) => code);
     const masthead = { ...aPage(), file: 'content/pages/redaksi.md' };

@@ -7,6 +7,7 @@ import type { Site } from '#src/schema/site.ts';
 import { adPictureSize } from './checks/ad-picture-size.ts';
 import { altRepeatsCaption } from './checks/alt-repeats-caption.ts';
 import { bareAddress } from './checks/bare-address.ts';
+import { deadLink, type DeadEnd } from './checks/dead-link.ts';
 import { earlyAd } from './checks/early-ad.ts';
 import { earlyReadAlso } from './checks/early-read-also.ts';
 import { incompleteMasthead } from './checks/incomplete-masthead.ts';
@@ -24,6 +25,7 @@ export interface LintSource {
   readonly site: Pick<Site, 'adSlots'>;
   /** Body of a content file, as Markdown. */
   readBody(file: string): string;
+  readonly deadEnd: DeadEnd;
 }
 
 const FIELD_CHECKS = [shoutingHeadline, altRepeatsCaption];
@@ -39,6 +41,7 @@ export function lintContent({
   ads,
   site,
   readBody,
+  deadEnd,
 }: LintSource): readonly Problem[] {
   const problems: Problem[] = [];
   const report: Report = (finding) => problems.push({ ...finding, severity: 'warning' });
@@ -47,6 +50,7 @@ export function lintContent({
   for (const { file, body } of [...articles, ...pages]) {
     const copy: Copy = { file, body: readBody(file), line: body.line };
     for (const check of BODY_CHECKS) check(copy, report);
+    deadLink(copy, deadEnd, report);
   }
   return problems;
 }

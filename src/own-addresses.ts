@@ -1,0 +1,72 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pageRefs } from '#src/edition/page-refs.ts';
+import { addressKey, isFeed, type Urls } from '#src/edition/urls.ts';
+import type { DeadEnd } from '#src/desk/lint/checks/dead-link.ts';
+import { translator } from '#src/i18n/strings.ts';
+import type { Newsroom } from '#src/newsroom.ts';
+import { redirectsIn } from '#src/press/serve/redirect-rules.ts';
+import { decoded } from '#src/press/serve/rule-text.ts';
+
+/** What the press puts below its own words, `/media/` and the like, has names that nobody writes by hand. */
+const MADE = /^\/(?:api|assets|media|pagefind|admin)\//;
+
+/**
+ * Knows every address of a paper: its pages, its feeds, what lies in `public/`, and old addresses that lead on. For one
+ * that is none it knows a page that ends alike, as a story's does whose month or section was written wrongly.
+ */
+export function deadEnds({
+  root,
+  site,
+  edition,
+}: Pick<Newsroom, 'root' | 'site' | 'edition'>): DeadEnd {
+  const pages = new Set<string>();
+  const endings = new Map<string, string>();
+  for (const { kind, url } of pageRefs(edition, translator(site.language))) {
+    pages.add(addressKey(url));
+    // Those of months and of numbered pages end in a number that says nothing.
+    if (kind !== 'month' && kind !== 'listing') endings.set(endingOf(url), url);
+  }
+  for (const { from } of edition.redirects) pages.add(addressKey(from));
+  const rules = join(root, 'public/_redirects');
+  const redirectOf = redirectsIn(existsSync(rules) ? readFileSync(rules, 'utf8') : '');
+  const files = textFiles(edition.urls);
+  const { host } = new URL(site.url);
+  return (href) => {
+    const url = URL.parse(href, site.url);
+    if (!url || plainHost(url.host) !== plainHost(host) || !/^https?:$/.test(url.protocol)) return;
+    const path = decoded(url.pathname);
+    const list = path.slice(0, path.lastIndexOf('/') + 1);
+    const leads =
+      pages.has(addressKey(path)) ||
+      files.has(path) ||
+      MADE.test(path) ||
+      (isFeed(path) && pages.has(addressKey(list))) ||
+      redirectOf(path) !== undefined ||
+      isPublicFile(join(root, 'public', path));
+    if (leads) return;
+    const nearest = endings.get(endingOf(path));
+    return nearest === undefined ? {} : { nearest };
+  };
+}
+
+function isPublicFile(path: string): boolean {
+  return [path, join(path, 'index.html')].some((file) =>
+    statSync(file, { throwIfNoEntry: false })?.isFile(),
+  );
+}
+
+/** Files at the root that the press makes. */
+function textFiles(urls: Urls): ReadonlySet<string> {
+  const { opml, sitemapIndex, newsSitemap, robots, llms, manifest, worker } = urls;
+  return new Set([opml, sitemapIndex, newsSitemap, robots, llms, manifest, worker]);
+}
+
+function endingOf(path: string): string {
+  return addressKey(path).split('/').at(-1) ?? '';
+}
+
+/** `www.` before its host is still the paper. */
+function plainHost(host: string): string {
+  return host.replace(/^www\./, '');
+}
