@@ -39,12 +39,26 @@ export interface Newsroom extends Omit<PaperSource, 'signatures'> {
   readonly cacheFolder: string;
 }
 
-/** Reads a paper's copy and makes its edition. Problems are values here: whoever asked decides what they stop. */
-export async function openNewsroom(source: PaperSource): Promise<Newsroom> {
+/** The copy as if no story were a draft, for writers who look at theirs. Nothing that is published is made of it. */
+export function withDrafts({ articles, ...records }: Records): Records {
+  const shown = articles.map((article) =>
+    article.fields.draft ? { ...article, fields: { ...article.fields, draft: false } } : article,
+  );
+  return { ...records, articles: shown };
+}
+
+/**
+ * Reads a paper's copy and makes its edition, of what `choose` makes of the copy. Problems are values here: whoever asked
+ * decides what they stop.
+ */
+export async function openNewsroom(
+  source: PaperSource,
+  choose = (records: Records): Records => records,
+): Promise<Newsroom> {
   const { root, site, asOf } = source;
   const cacheFolder = cacheFolderOf(root);
   const content = await readContent(contentSourceOf(source));
-  const { edition, problems } = buildEdition(content.records, site, asOf);
+  const { edition, problems } = buildEdition(choose(content.records), site, asOf);
   const { found, refused } = content.counts;
   const { hidden } = edition.counts;
   return {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dev } from 'astro';
 import { urlsOf } from '#src/edition/urls.ts';
 import { translator } from '#src/i18n/strings.ts';
+import { openNewsroom, withDrafts } from '#src/newsroom.ts';
 import { asOfFrom, readSite, siteFile } from '#src/paper-config.ts';
 import { PROGRAM_ROOT } from '#src/places.ts';
 import { devNewsroom } from './dev-newsroom.ts';
@@ -17,6 +18,8 @@ export interface DevOrder {
   /** Folder of the paper, absolute. */
   readonly root: string;
   readonly port: number;
+  /** Show drafts as if they were out? */
+  readonly drafts: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The clock, in milliseconds since the epoch. */
   readonly clock: () => number;
@@ -24,7 +27,7 @@ export interface DevOrder {
 }
 
 /** Starts Astro's dev server on this machine alone, over the paper's copy as it changes. */
-export async function startDevServer({ root, port, env, clock, log }: DevOrder) {
+export async function startDevServer({ root, port, drafts, env, clock, log }: DevOrder) {
   // Astro sends what is built with it when a server is started anew.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const site = await readSite(root);
@@ -35,7 +38,10 @@ export async function startDevServer({ root, port, env, clock, log }: DevOrder) 
     log(translator(site.language)('dev.config-changed', { file }));
   });
   const desk = openLiveDesk(
-    () => ({ root, site, asOf: asOfFrom(env, clock(), site.timeZone) }),
+    {
+      asOf: () => asOfFrom(env, clock(), site.timeZone),
+      read: (asOf) => openNewsroom({ root, site, asOf }, drafts ? withDrafts : undefined),
+    },
     log,
   );
   return dev({

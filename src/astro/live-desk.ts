@@ -3,7 +3,7 @@ import { printedProblem } from '#src/desk/content-error.ts';
 import { paperOf } from '#src/edition/page-refs.ts';
 import { translator } from '#src/i18n/strings.ts';
 import { bodyReader } from '#src/body-reader.ts';
-import { openNewsroom, type Newsroom, type PaperSource } from '#src/newsroom.ts';
+import type { Newsroom } from '#src/newsroom.ts';
 import { completePage, type Furnishing } from '#src/press/page.ts';
 import { makePictures } from '#src/press/pictures/cache.ts';
 import { variantsOf } from '#src/press/pictures/variants.ts';
@@ -31,17 +31,24 @@ interface Snapshot {
   readonly search: LiveSearch;
 }
 
-/** Opens a desk over a paper. `source` is asked anew at each reading, so that the clock moves on. */
-export function openLiveDesk(source: () => PaperSource, say: (line: string) => void): LiveDesk {
+/** A paper that is read again and again. */
+export interface LivePaper {
+  /** The instant it is made for, in milliseconds since the epoch. */
+  asOf(): number;
+  read(asOf: number): Promise<Newsroom>;
+}
+
+/** Opens a desk over a paper. The clock is asked anew at each reading, so that it moves on. */
+export function openLiveDesk(paper: LivePaper, say: (line: string) => void): LiveDesk {
   let reading: Promise<Snapshot> | undefined;
   let due = Infinity;
   const read = async (): Promise<Snapshot> => {
-    const newsroom = await openNewsroom(source());
+    const newsroom = await paper.read(paper.asOf());
     due = newsroom.edition.nextDue ?? Infinity;
     return snapshotOf(newsroom, say);
   };
   const now = (): Promise<Snapshot> => {
-    if (reading && source().asOf >= due) reading = undefined;
+    if (reading && paper.asOf() >= due) reading = undefined;
     reading ??= read().catch((error: unknown) => {
       reading = undefined;
       throw error;

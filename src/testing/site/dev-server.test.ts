@@ -23,6 +23,17 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
+function startDev(root: string, port: string, ...flags: readonly string[]): ChildProcess {
+  const words = ['scripts/run.js', 'dev', '--root', root, '--port', port, ...flags];
+  // Under Vitest's own variables Astro would serve nothing.
+  const own = { NODE_ENV: 'development', VITEST: undefined, WARTA_NOW: '2026-11-24 09:00' };
+  return spawn(process.execPath, words, {
+    cwd: PROGRAM_ROOT,
+    env: { ...process.env, ...own },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
+
 describe('npm run dev', () => {
   let root: string;
   let server: ChildProcess;
@@ -47,17 +58,7 @@ describe('npm run dev', () => {
     root = aPaper('whole');
     port = String(await freePort());
     url = `http://127.0.0.1:${port}`;
-    server = spawn(process.execPath, ['scripts/run.js', 'dev', '--root', root, '--port', port], {
-      cwd: PROGRAM_ROOT,
-      // Under Vitest's own variables Astro would serve nothing.
-      env: {
-        ...process.env,
-        NODE_ENV: 'development',
-        VITEST: undefined,
-        WARTA_NOW: '2026-11-24 09:00',
-      },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
+    server = startDev(root, port);
     server.stdout?.on('data', (text: Buffer) => (said += text.toString()));
     await eventually('/', 200, '<h1');
   });
@@ -140,6 +141,22 @@ describe('npm run dev', () => {
     await eventually('/manifest.webmanifest', 200, '"short_name"');
     await eventually('/icon.svg', 200, readFileSync(join(root, 'public/icon.svg'), 'utf8'));
   });
+});
+
+test('with --drafts, drafts are shown as if they were out', async () => {
+  const port = String(await freePort());
+  const server = startDev(aPaper('whole'), port, '--drafts');
+  try {
+    await vi.waitFor(
+      async () => {
+        const page = await fetch(`http://127.0.0.1:${port}/2026/11/rahasia-draf-belum-siap/`);
+        expect(await page.text()).toContain('<h1>RAHASIA-DRAF yang belum siap terbit</h1>');
+      },
+      { timeout: 30_000, interval: 200 },
+    );
+  } finally {
+    server.kill();
+  }
 });
 
 test('of a large archive the newest stories are searched, and whoever writes is told so', async () => {
