@@ -49,7 +49,14 @@ async function compile(root: string, compiler: URL, shelf: string, folder: strin
   const folders = [root, unfinished, join(root, '.warta', 'astro'), join(shelf, 'no-public')];
   // Vite compiles by its NODE_ENV: whoever builds first, a test perhaps, leaves the same templates for all. Nobody is told
   // of a build: Astro would ask Git who made the project, and send what it is built with.
-  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    // A bundle this small does not repay the threads that Rolldown starts for a large one.
+    ROLLDOWN_WORKER_THREADS: '1',
+    ROLLDOWN_MAX_BLOCKING_THREADS: '2',
+  };
   const child = fork(compiler, folders, { stdio: 'inherit', env });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) {
