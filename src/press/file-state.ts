@@ -1,11 +1,11 @@
-import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { LedgerRow } from './ledger.ts';
 import type { FileState } from './plan.ts';
+import { shortHash } from './short-hash.ts';
 
 /** Hash of a file's bytes, as the ledger keeps it. */
 export function digestOf(bytes: Uint8Array | string): string {
-  return hash('sha256', bytes, 'base64url').slice(0, 27);
+  return shortHash(bytes, 27);
 }
 
 /**

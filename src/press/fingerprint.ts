@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { storyInput } from '#src/edition/models/teaser.ts';
 import type { PageInputs } from '#src/edition/page-inputs.ts';
 import type { PageModel } from '#src/edition/page-models.ts';
+import { shortHash } from './short-hash.ts';
 
 /**
  * What decides an output's bytes, as four hashes: the templates, the paper (its identity, navigation and settings),
@@ -41,7 +41,8 @@ export function pageFingerprint(ground: Ground, model: PageModel): Fingerprint {
     if (typeof value !== 'object') own.push(key, value);
     else around.push(key, Array.isArray(value) ? value.map(cardOf) : value);
   }
-  return `${ground}.${short(own)}.${short(around)}`;
+  // Joined, it is one text: put together with `+`, its parts would stay.
+  return [ground, short(own), short(around)].join('.');
 }
 
 /**
@@ -85,5 +86,5 @@ function cardOf(part: unknown): unknown {
 }
 
 function short(value: unknown): string {
-  return hash('sha256', JSON.stringify(value), 'base64url').slice(0, 16);
+  return shortHash(JSON.stringify(value), 16);
 }
