@@ -180,6 +180,18 @@ describe('deployPaper, to a bucket and to whoever must know', () => {
     expect(listener.heard.at(-1)?.body).toContain('"urlList":["https://kabarteluk.test/a/"]');
   });
 
+  test('tells with the next deploy what one could not that stood alone', async () => {
+    await paper.deploy(order());
+    paper.publish({ 'a/index.html': 'newer' });
+    expect(await paper.deploy(order())).toBe(true);
+    const deaf = await aListener(400);
+    const env = { ...order().env, CF_API_BASE: deaf.url };
+    expect(await paper.deploy({ env, purge: true })).toBe(false);
+    deaf.close();
+    expect(await paper.deploy({ ...order(), purge: true })).toBe(true);
+    expect(listener.heard[0]?.body).toContain('https://kabarteluk.test/a/');
+  });
+
   test('tells with the next deploy what the last could not', async () => {
     await paper.deploy(order());
     paper.publish({ 'a/index.html': 'newer' });
@@ -194,6 +206,7 @@ describe('deployPaper, to a bucket and to whoever must know', () => {
     const [purge] = listener.heard;
     expect(purge?.body).toContain('https://kabarteluk.test/a/');
     expect(purge?.body).toContain('https://kabarteluk.test/b/');
+    expect(paper.changes()).toMatchObject({ owed: false });
     paper.publish({ 'b/index.html': 'c' });
     expect(await paper.deploy(told)).toBe(true);
     expect(listener.heard.at(-1)?.body).not.toContain('https://kabarteluk.test/a/');

@@ -6,7 +6,7 @@ import type { TargetOrder } from '#src/deploy-target.ts';
 import { translator, type Translate } from '#src/i18n/strings.ts';
 import { cacheFolderOf } from '#src/places.ts';
 import { readSite } from '#src/paper-config.ts';
-import { readChanges, type ChangesFile } from '#src/press/deploy/changes-file.ts';
+import { readChanges, writeChanges, type ChangesFile } from '#src/press/deploy/changes-file.ts';
 import { caddyConfiguration } from '#src/press/deploy/server/caddy.ts';
 import { nginxConfiguration } from '#src/press/deploy/server/nginx.ts';
 import { serverRules } from '#src/press/deploy/server/server-rules.ts';
@@ -45,12 +45,11 @@ export async function deployPaper(given: DeployOrder): Promise<boolean> {
     configure(order, SERVERS[to]);
     return true;
   }
-  const deployed =
-    to === undefined ? { changes: lastDeploy(order) } : await deploySite({ ...order, to });
-  if (deployed === undefined) return false;
+  const changes = to === undefined ? lastDeploy(order) : await deploySite({ ...order, to });
+  if (changes === undefined) return false;
   const ledger = ledgerOfPublished(out, t);
-  const isTold = await announceDeploy(deployed.changes, site, (file) => ledger.has(file), order);
-  if (isTold && 'remember' in deployed) deployed.remember();
+  const isTold = await announceDeploy(changes, site, (file) => ledger.has(file), order);
+  if (!order.dryRun) writeChanges(cacheFolderOf(root), { ...changes, owed: !isTold });
   return isTold;
 }
 

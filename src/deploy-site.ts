@@ -6,7 +6,13 @@ import { printProblems } from '#src/desk/content-error.ts';
 import type { Translate } from '#src/i18n/strings.ts';
 import { listed } from '#src/listed.ts';
 import { cacheFolderOf } from '#src/places.ts';
-import { changesFile, writeChanges, type ChangesFile } from '#src/press/deploy/changes-file.ts';
+import {
+  changesFile,
+  readChanges,
+  withOwed,
+  writeChanges,
+  type ChangesFile,
+} from '#src/press/deploy/changes-file.ts';
 import { changesSince, knownElsewhere, versionsOf } from '#src/press/deploy/changes.ts';
 import { deployable } from '#src/press/deploy/deployable.ts';
 import { hiddenPages } from '#src/press/deploy/hidden-pages.ts';
@@ -24,15 +30,8 @@ export interface SiteOrder extends TargetOrder, Pick<AnnounceOrder, 'dryRun' | '
   readonly t: Translate;
 }
 
-/** A site that has reached its host. */
-interface Deployed {
-  readonly changes: ChangesFile;
-  /** Remembers it as what the host has, once all who asked for it were told: what they missed is told by the next deploy. */
-  readonly remember: () => void;
-}
-
 /** Deploys while no build may touch the site; undefined when it was not or not wholly done. */
-export async function deploySite(order: SiteOrder): Promise<Deployed | undefined> {
+export async function deploySite(order: SiteOrder): Promise<ChangesFile | undefined> {
   const { out, root, site, dryRun, complain, t } = order;
   const unfilled = unfilledPlaces(root);
   if (unfilled.length > 0) {
@@ -49,7 +48,7 @@ export async function deploySite(order: SiteOrder): Promise<Deployed | undefined
   }
 }
 
-async function deploy(order: SiteOrder, ledger: Ledger): Promise<Deployed | undefined> {
+async function deploy(order: SiteOrder, ledger: Ledger): Promise<ChangesFile | undefined> {
   const { out, to, root, site, dryRun, say, complain, t } = order;
   const cache = cacheFolderOf(root);
   const target = targetOf(order, t);
@@ -57,7 +56,7 @@ async function deploy(order: SiteOrder, ledger: Ledger): Promise<Deployed | unde
   const memory = readMemory(cache, target.name);
   const before = await target.holds(published, memory);
   const changes = changesSince(before, published);
-  const told = changesSince(knownElsewhere(before, memory?.versions), published);
+  const told = changesSince(knownElsewhere(before, memory?.versions, published), published);
   const unsound = unsoundFiles(published, told);
   if (unsound.length > 0) {
     for (const { file, state } of unsound) complain(t(`verify.${state}`, { file }));
@@ -68,14 +67,16 @@ async function deploy(order: SiteOrder, ledger: Ledger): Promise<Deployed | unde
     now: hiddenPages(published, told, memory?.hidden ?? new Set()),
   };
   const about = { target: target.name, compared: before !== undefined, base: site.url };
-  const file = changesFile(told, about, hidden);
-  writeChanges(cache, file);
+  const isThere = (name: string): boolean => published.items.has(name);
+  const file = withOwed(changesFile(told, about, hidden), readChanges(cache), isThere);
+  // Until it has arrived and been told, it is owed: this deploy may stop at any moment.
+  writeChanges(cache, dryRun ? file : { ...file, owed: true });
   tellChanges(file, order);
   const lost = target.lost(published);
   if (lost.length > 0) say(t('deploy.lost', { to, what: lost.join(', ') }));
   if (dryRun) {
     say(t('deploy.dry-run', { file: join(cache, 'changes.json') }));
-    return { changes: file, remember: () => undefined };
+    return file;
   }
   const failures = await target.carry(published, changes);
   for (const failure of failures) complain(t('deploy.failed', { ...failure }));
@@ -83,15 +84,11 @@ async function deploy(order: SiteOrder, ledger: Ledger): Promise<Deployed | unde
     complain(t('deploy.incomplete', { to }));
     return undefined;
   }
-  const done = { ...file, deployed: true };
+  writeMemory(cache, target.name, { versions: versionsOf(published), hidden: hidden.now });
+  const done = { ...file, deployed: true, owed: true };
   writeChanges(cache, done);
   say(t('deploy.done', { to }));
-  return {
-    changes: done,
-    remember: () => {
-      writeMemory(cache, target.name, { versions: versionsOf(published), hidden: hidden.now });
-    },
-  };
+  return done;
 }
 
 function tellChanges(file: ChangesFile, { to, say, dryRun, t }: SiteOrder): void {

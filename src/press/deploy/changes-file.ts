@@ -15,6 +15,8 @@ export interface ChangesFile {
   readonly target: string;
   /** Has the host got it all? */
   readonly deployed: boolean;
+  /** Is somebody still to be told? Then the next deploy tells of this one, too. */
+  readonly owed: boolean;
   /** Was there an earlier deploy to compare with? If not, everything counts as added. */
   readonly compared: boolean;
   readonly added: readonly ChangedFile[];
@@ -52,12 +54,40 @@ export function changesFile(
   return {
     target,
     deployed: false,
+    owed: false,
     compared,
     added: fresh.map(entry),
     changed: kept.map(entry),
     removed: removed.map(entry),
     feeds: [...fresh, ...kept].filter((file) => isFeed(pathOf(file))).map(urlOf),
     pages: told.filter((file) => file.endsWith('.html')).map(urlOf),
+  };
+}
+
+/** The changes of a deploy with those that an earlier one to the same target has left untold. */
+export function withOwed(
+  now: ChangesFile,
+  before: ChangesFile | undefined,
+  isThere: (file: string) => boolean,
+): ChangesFile {
+  if (before?.owed !== true || before.target !== now.target) return now;
+  const listed = new Set([now.added, now.changed, now.removed].flat().map(({ file }) => file));
+  const left = (files: readonly ChangedFile[]): readonly ChangedFile[] =>
+    files.filter(({ file }) => !listed.has(file));
+  const there = (files: readonly ChangedFile[]): readonly ChangedFile[] =>
+    left(files).filter(({ file }) => isThere(file));
+  const gone = left([...before.added, ...before.changed, ...before.removed]).filter(
+    ({ file }) => !isThere(file),
+  );
+  return {
+    ...now,
+    owed: true,
+    compared: now.compared && before.compared,
+    added: [...now.added, ...there(before.added)],
+    changed: [...now.changed, ...there([...before.changed, ...before.removed])],
+    removed: [...now.removed, ...gone],
+    feeds: [...new Set([...now.feeds, ...before.feeds])],
+    pages: [...new Set([...now.pages, ...before.pages])],
   };
 }
 

@@ -26,16 +26,19 @@ export function changesSince(before: Versions | undefined, { items }: Deployable
 
 /**
  * What caches and search engines may have of a host: what it holds now, and what it held after the last deploy that was
- * finished and told. A deploy that stopped half-way has put files there that nobody was told of.
+ * finished. One that stopped half-way has put files of the site there that nobody was told of.
  */
 export function knownElsewhere(
   host: Versions | undefined,
   remembered: Versions | undefined,
+  { items }: Deployable,
 ): Versions | undefined {
   if (!host || !remembered || host === remembered) return host;
-  const files = new Set([...host.keys(), ...remembered.keys()]);
+  const files = [...new Set([...host.keys(), ...remembered.keys()])].filter(
+    (file) => remembered.has(file) || !items.has(file),
+  );
   return new Map(
-    [...files].map((file) => {
+    files.map((file) => {
       const version = host.get(file);
       return [file, version === remembered.get(file) ? (version ?? OTHER) : OTHER];
     }),

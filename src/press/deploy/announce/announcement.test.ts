@@ -11,7 +11,7 @@ const urls = (count: number, name: string) =>
 
 function changed(given: Partial<ChangesFile> = {}): ChangesFile {
   const nothing = { added: [], changed: [], removed: [], feeds: [], pages: [] };
-  return { target: 's3', deployed: true, compared: true, ...nothing, ...given };
+  return { target: 's3', deployed: true, owed: false, compared: true, ...nothing, ...given };
 }
 
 let listener: Awaited<ReturnType<typeof aListener>>;
