@@ -2,6 +2,7 @@ import type { BuildOrder } from '#src/build-order.ts';
 import type { Translate } from '#src/i18n/strings.ts';
 import type { Extent } from '#src/paper-outputs.ts';
 import { hasOpenJournal } from '#src/press/journal.ts';
+import { reachableBefore } from '#src/press/lost-addresses.ts';
 import type { Tell } from '#src/press/progress.ts';
 import type { Prepared } from '#src/publish.ts';
 import type { Site } from '#src/schema/site.ts';
@@ -37,11 +38,12 @@ export async function followPublish(
   const { extent, plan, publish, rest } = prepared;
   const [made, removed] = [plan.make.length, plan.remove.length];
   let isPublished = false;
+  const before = reachableBefore(out, plan);
   try {
     await watched(publish);
     isPublished = true;
     tellPublished(prepared, { out, started, log, t });
-    warnOfLost(plan, { out, site, complain, t });
+    warnOfLost(before, { out, site, complain, t });
     if (!rest) return { extent, made, removed, isWhole: true };
     log(t(searchLater ? 'press.search-later' : 'press.search-follows'));
     if (searchLater) return { extent, made, removed, isWhole: false };

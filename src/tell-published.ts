@@ -1,7 +1,7 @@
 import { urlsOf } from '#src/edition/urls.ts';
 import type { Translate } from '#src/i18n/strings.ts';
 import { listed } from '#src/listed.ts';
-import { lostAddresses } from '#src/press/lost-addresses.ts';
+import { lostAddresses, type Reachable } from '#src/press/lost-addresses.ts';
 import type { Plan } from '#src/press/plan.ts';
 import type { Prepared } from '#src/publish.ts';
 import type { Site } from '#src/schema/site.ts';
@@ -24,7 +24,7 @@ export function tellPublished(
 
 /** Warns of addresses that a publish took from readers, and says how to lead them on. */
 export function warnOfLost(
-  { remove }: Plan,
+  before: Reachable,
   to: {
     out: string;
     site: Pick<Site, 'language' | 'permalink'>;
@@ -33,7 +33,7 @@ export function warnOfLost(
   },
 ): void {
   const { out, site, complain, t } = to;
-  const lost = lostAddresses(out, remove, urlsOf(site));
+  const lost = lostAddresses(out, before, urlsOf(site));
   if (lost.length === 0) return;
   complain(t('press.lost-addresses', { count: lost.length, list: listed(lost, t).join('\n') }));
 }

@@ -1,28 +1,37 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { urlsOf } from '#src/edition/urls.ts';
 import { lostAddresses } from './lost-addresses.ts';
 
 const urls = urlsOf({ language: 'id', permalink: '/:year/:month/:slug/' });
+let out: string;
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'warta-lost-'));
+});
+const lost = (pages: readonly string[], rules = '') => lostAddresses(out, { pages, rules }, urls);
 
-test('names pages that are gone and lead nowhere, and none that come and go by themselves', () => {
-  const out = mkdtempSync(join(tmpdir(), 'warta-lost-'));
-  const removed = [
-    ...['2024/10/hilang/index.html', 'wisata/index.html', 'penulis/ani/index.html'],
-    ...['2024/10/pindah/index.html', 'lama/satu/index.html'],
-    ...['tag/banjir/index.html', 'indeks/2024/10/index.html', 'kaltim/halaman/3/index.html'],
-    ...['wisata/feed.xml', 'media/a-320.avif', 'halaman/2/index.html'],
-  ];
-  expect(lostAddresses(out, removed, urls)).toHaveLength(5);
-  writeFileSync(
-    join(out, '_redirects'),
-    '/2024/10/pindah/ /2024/10/baru/ 301\n/lama/* /:splat 301\n',
-  );
-  expect(lostAddresses(out, removed, urls)).toEqual([
-    '/2024/10/hilang/',
-    '/penulis/ani/',
-    '/wisata/',
-  ]);
+test('names pages that are gone and lead nowhere', () => {
+  const pages = ['2024/10/hilang', 'wisata', 'penulis/ani', '2024/10/pindah', 'lama/satu', 'ada'];
+  const files = pages.map((page) => `${page}/index.html`);
+  mkdirSync(join(out, 'ada'));
+  writeFileSync(join(out, 'ada/index.html'), '');
+  expect(lost(files)).toHaveLength(5);
+  const rules = '/2024/10/pindah/ /2024/10/baru/ 301\n/lama/* /:splat 301\n';
+  writeFileSync(join(out, '_redirects'), rules);
+  expect(lost(files, rules)).toEqual(['/2024/10/hilang/', '/penulis/ani/', '/wisata/']);
+});
+
+test('leaves out what comes and goes by itself', () => {
+  const pages = ['tag/banjir', 'indeks/2024/10', 'kaltim/halaman/3', 'halaman/2', 'luring'];
+  expect(lost(pages.map((page) => `${page}/index.html`))).toEqual([]);
+});
+
+test('names old addresses that led on before', () => {
+  mkdirSync(join(out, 'b'));
+  writeFileSync(join(out, 'b/index.html'), '');
+  writeFileSync(join(out, '_redirects'), '/c/ /b/ 301\n');
+  const rules = '/a /x/ 301\n/a/ /x/ 301\n/b/ /x/ 301\n/c/ /x/ 301\n/d/* /x/ 301\n';
+  expect(lost([], rules)).toEqual(['/a/']);
 });

@@ -20,4 +20,7 @@ test('a build names an address that it takes from readers, unless the story lead
   renameSync(join(root, MOVED), join(root, RENAMED));
   edit(root, RENAMED, 0, keySet('aliases', '[/2026/05/taman-baca-di-ujung-gang/]'));
   expect(build(root).output).not.toContain('dialihkan');
+  edit(root, RENAMED, 0, keySet('aliases', '[]'));
+  const whole = build(root, {}, undefined, undefined, ['--full']);
+  expect(whole.output).toContain('/2026/05/taman-baca-di-ujung-gang/\n');
 });
