@@ -24,7 +24,14 @@ describe('deadEnds', () => {
     ...['/2026/11/dermaga-baru-dibuka/#c1', '/2026/11/Dermaga-Baru-Dibuka', '/redaksi/?a=b'],
     ...['https://www.kabarteluk.test/kota/', '/kota/feed.xml', '/robots.txt', '/media/x.jpg'],
     ...['/berkas/anggaran.pdf', '/lama/apa-saja/', '/2026/06/berita-yang-ditarik/'],
-    ...['https://lain.test/hilang/', 'mailto:a@kabarteluk.test', '#bagian', '//lain.test/a/'],
+    ...[
+      'https://lain.test/hilang/',
+      'mailto:a@kabarteluk.test',
+      '#bagian',
+      '//lain.test/a/',
+      'harga-naik/',
+      '/sitemap-2026-11.xml',
+    ],
   ])('lets %s pass', (href) => {
     expect(deadEnd(href)).toBeUndefined();
   });
@@ -32,6 +39,9 @@ describe('deadEnds', () => {
   test.each([
     ['/hilang/', {}],
     ['/50%off/', {}],
+    [`/${'a'.repeat(300)}`, {}],
+    ['/a%00b', {}],
+    ['/..%2fsite.config.ts', {}],
     ['/berkas/lain.pdf', {}],
     ['/tag/tidak-ada/', {}],
     ['/laut/halaman/1/', {}],

@@ -33,27 +33,35 @@ export function deadEnds({
   const files = textFiles(edition.urls);
   const { host } = new URL(site.url);
   return (href) => {
-    const url = URL.parse(href, site.url);
+    // What starts from the story itself is another check's to name.
+    const url = /^(?:\/|https?:)/i.test(href) ? URL.parse(href, site.url) : null;
     if (!url || plainHost(url.host) !== plainHost(host) || !/^https?:$/.test(url.protocol)) return;
     const path = decoded(url.pathname);
     const list = path.slice(0, path.lastIndexOf('/') + 1);
     const leads =
       pages.has(addressKey(path)) ||
       files.has(path) ||
+      /^\/sitemap-[\w-]+\.xml$/.test(path) ||
       MADE.test(path) ||
       (isFeed(path) && pages.has(addressKey(list))) ||
       redirectOf(path) !== undefined ||
-      isPublicFile(join(root, 'public', path));
+      isPublicFile(join(root, 'public'), path);
     if (leads) return;
     const nearest = endings.get(endingOf(path));
     return nearest === undefined ? {} : { nearest };
   };
 }
 
-function isPublicFile(path: string): boolean {
-  return [path, join(path, 'index.html')].some((file) =>
-    statSync(file, { throwIfNoEntry: false })?.isFile(),
-  );
+function isPublicFile(folder: string, path: string): boolean {
+  if (path.split('/').includes('..')) return false;
+  try {
+    const file = join(folder, path, path.endsWith('/') ? 'index.html' : '');
+    const entry = statSync(file);
+    return entry.isFile() || existsSync(join(file, 'index.html'));
+  } catch {
+    // Nothing lies there, or no file can have such a name.
+    return false;
+  }
 }
 
 /** Files at the root that the press makes. */

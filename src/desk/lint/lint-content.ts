@@ -15,7 +15,7 @@ import { relativeLink } from './checks/relative-link.ts';
 import { shoutingHeadline } from './checks/shouting-headline.ts';
 import { skippedHeading } from './checks/skipped-heading.ts';
 import { unfilledPlaceholder } from './checks/unfilled-placeholder.ts';
-import type { Copy, Report } from './report.ts';
+import type { Copy, Report, WrittenLink } from './report.ts';
 
 /** What is read closely: stories, standing pages and ads that the desk has let pass. */
 export interface LintSource {
@@ -25,6 +25,8 @@ export interface LintSource {
   readonly site: Pick<Site, 'adSlots'>;
   /** Body of a content file, as Markdown. */
   readBody(file: string): string;
+  /** Links of a body; `firstLine` is the line of its file where it starts. */
+  linksIn(body: string, firstLine: number): readonly WrittenLink[];
   readonly deadEnd: DeadEnd;
 }
 
@@ -41,14 +43,19 @@ export function lintContent({
   ads,
   site,
   readBody,
+  linksIn,
   deadEnd,
 }: LintSource): readonly Problem[] {
   const problems: Problem[] = [];
   const report: Report = (finding) => problems.push({ ...finding, severity: 'warning' });
   for (const article of articles) for (const check of FIELD_CHECKS) check(article, report);
   for (const ad of ads) adPictureSize(ad, site, report);
-  for (const { file, body } of [...articles, ...pages]) {
-    const copy: Copy = { file, body: readBody(file), line: body.line };
+  for (const {
+    file,
+    body: { line },
+  } of [...articles, ...pages]) {
+    const body = readBody(file);
+    const copy: Copy = { file, body, line, links: linksIn(body, line) };
     for (const check of BODY_CHECKS) check(copy, report);
     deadLink(copy, deadEnd, report);
   }
