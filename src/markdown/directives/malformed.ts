@@ -2,8 +2,11 @@ import type { Finding } from './directive.ts';
 import { DIRECTIVE_NAMES, directiveNamed } from './register.ts';
 
 const NAME = `(${DIRECTIVE_NAMES.map((name) => name.replace('-', '[-_ ]?')).join('|')})`;
-/** A name before `{`, whatever stands before it; before `(` only behind two colons, or it could be prose. */
-const IN_TEXT = new RegExp(`(?<![\\p{L}\\p{N}])${NAME} ?\\{|:{2,} ?${NAME} ?\\(`, 'giu');
+/** A name right behind a colon, or two of them and a space, before a bracket; or with its brackets alone on a line. */
+const IN_TEXT = new RegExp(
+  `(?<!:)(?::|:{2,} ?)${NAME} ?\\{|(?<!:):{2,} ?${NAME} ?\\(|^[: ]*${NAME} ?\\{[^}\\n]*\\}[ \\t]*$`,
+  'gimu',
+);
 
 /** A finding in a text of several lines; `below` counts from the first of them. */
 interface PlacedFinding extends Finding {
@@ -15,8 +18,8 @@ interface PlacedFinding extends Finding {
  * `::baca juga{slug}`, or one that shares its line with words.
  */
 export function malformedDirectives(text: string): readonly PlacedFinding[] {
-  return [...text.matchAll(IN_TEXT)].map(({ index, 1: first, 2: second }) => {
-    const written = plain(first ?? second ?? '');
+  return [...text.matchAll(IN_TEXT)].map(({ index, 1: first, 2: second, 3: third }) => {
+    const written = plain(first ?? second ?? third ?? '');
     const name = DIRECTIVE_NAMES.find((known) => plain(known) === written) ?? '';
     const below = text.slice(0, index).split('\n').length - 1;
     return {
