@@ -54,7 +54,10 @@ export async function startDevServer({ root, port, drafts, env, clock, log }: De
     // Vite watches the program; the copy has its own watch, and what is made is nobody's to watch.
     vite: {
       ...settings.vite,
+      // Scripts import nothing but each other, and a browser asks for them soon enough: the first page does not wait.
+      optimizeDeps: { noDiscovery: true },
       server: {
+        preTransformRequests: false,
         watch: { ignored: NOT_THE_PROGRAM },
       },
     },
