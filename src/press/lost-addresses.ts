@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Urls } from '#src/edition/urls.ts';
 import { openLedgerView } from './ledger-view.ts';
+import { pathOf } from './outputs.ts';
 import type { Plan } from './plan.ts';
 import { redirectRulesIn, redirectsIn } from './serve/redirect-rules.ts';
 import { decoded } from './serve/rule-text.ts';
@@ -39,7 +40,7 @@ export function lostAddresses(
   urls: Pick<Urls, 'tag' | 'index' | 'numbered' | 'offline'>,
 ): readonly string[] {
   const passing = [urls.tag(''), urls.index, urls.offline].map((at) => at.replace(/\/+$/, '/'));
-  const pages = before.pages.map((file) => `/${file.replace(/index\.html$/, '')}`);
+  const pages = before.pages.map(pathOf);
   const rules = rulesIn(out);
   const ledOn = rules === before.rules ? [] : redirectRulesIn(before.rules);
   const aliases = ledOn.map(({ from }) => decoded(from)).filter((from) => from.endsWith('/'));

@@ -62,6 +62,11 @@ export function fileOf(url: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
+/** Path that serves a file, not percent-encoded: `/2024/10/x/` for `2024/10/x/index.html`. */
+export function pathOf(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
 /**
  * Outputs that claim one file, also by case or Unicode form: hosts and disks do not all tell those apart. A file where
  * another output needs a folder is claimed by both, too.

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFeed } from '#src/edition/urls.ts';
 import type { Changes } from './changes.ts';
-import { pathOf } from './deployable.ts';
+import { pathOf } from '../outputs.ts';
 
 /** A file that changed, and the address it is read at. */
 export interface ChangedFile {

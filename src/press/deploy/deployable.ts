@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../file-state.ts';
 import type { Ledger, LedgerRow } from '../ledger.ts';
+import { pathOf } from '../outputs.ts';
 import { contentTypeOf } from '../serve/content-type.ts';
 import { headersIn } from '../serve/header-rules.ts';
 import { hostHeaders } from '../serve/host-headers.ts';
@@ -76,11 +77,6 @@ export function bodyOf({ folder }: Deployable, { file, headers }: Item): Uint8Ar
 export function headerNames({ items }: Deployable): readonly string[] {
   const names = new Set([...items.values()].flatMap(({ headers }) => [...headers.keys()]));
   return [...names].filter((name) => name !== 'location').sort();
-}
-
-/** Decoded path that a file is served at. */
-export function pathOf(file: string): string {
-  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
 /** File of a site that would serve a path as a rule has it. */

@@ -1,10 +1,10 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import type { Article } from '#src/edition/article.ts';
 import type { SearchBundle } from '#src/edition/search.ts';
 import type { Site } from '#src/schema/site.ts';
+import { shortHash } from '../short-hash.ts';
 
 /** What decides how a story is read, dated and indexed, and where its picture is: these files, and the libraries under them. */
 const SOURCES = [
@@ -51,5 +51,5 @@ function versionOf(library: string): string {
 }
 
 function short(parts: readonly string[]): string {
-  return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 16);
+  return shortHash(JSON.stringify(parts), 16);
 }
