@@ -1,7 +1,7 @@
 import type { Finding } from './directive.ts';
 import { DIRECTIVE_NAMES, directiveNamed } from './register.ts';
 
-const NAME = `(${DIRECTIVE_NAMES.map((name) => name.replace('-', '[-_ ]?')).join('|')})`;
+const NAME = `(?<name>${DIRECTIVE_NAMES.map((name) => name.replace('-', '[-_ ]?')).join('|')})`;
 /** A name right behind a colon, or two of them and a space, before a bracket; or with its brackets alone on a line. */
 const IN_TEXT = new RegExp(
   `(?<!:)(?::|:{2,} ?)${NAME} ?\\{|(?<!:):{2,} ?${NAME} ?\\(|^[: ]*${NAME} ?\\{[^}\\n]*\\}[ \\t]*$`,
@@ -18,8 +18,8 @@ interface PlacedFinding extends Finding {
  * `::baca juga{slug}`, or one that shares its line with words.
  */
 export function malformedDirectives(text: string): readonly PlacedFinding[] {
-  return [...text.matchAll(IN_TEXT)].map(({ index, 1: first, 2: second, 3: third }) => {
-    const written = plain(first ?? second ?? third ?? '');
+  return [...text.matchAll(IN_TEXT)].map(({ index, groups }) => {
+    const written = plain(groups?.['name'] ?? '');
     const name = DIRECTIVE_NAMES.find((known) => plain(known) === written) ?? '';
     const below = text.slice(0, index).split('\n').length - 1;
     return {
