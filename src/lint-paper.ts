@@ -8,7 +8,6 @@ import { signaturesIn } from '#src/desk/signature.ts';
 import { problemText } from '#src/i18n/problem-text.ts';
 import { translator } from '#src/i18n/strings.ts';
 import { bodyReader } from '#src/body-reader.ts';
-import { linksIn } from '#src/markdown/links.ts';
 import { openNewsroom } from '#src/newsroom.ts';
 import { deadEnds } from '#src/own-addresses.ts';
 import { asOfFrom, readSite } from '#src/paper-config.ts';
@@ -40,7 +39,7 @@ export async function lintPaper(order: LintOrder): Promise<LintReport> {
   const newsroom = await openNewsroom({ root, site, asOf, signatures });
   const { problems: faults, records, counts } = newsroom;
   const deadEnd = deadEnds(newsroom);
-  const source = { ...records, site, readBody: bodyReader(root), linksIn, deadEnd };
+  const source = { ...records, site, readBody: bodyReader(root), deadEnd };
   const problems = [...faults, ...lintContent(source)];
   const t = translator(site.language);
   const lines = problems.length === 0 ? [] : [printProblems(problems, site.language)];

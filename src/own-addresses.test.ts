@@ -39,6 +39,7 @@ describe('deadEnds', () => {
   test.each([
     ['/hilang/', {}],
     ['/50%off/', {}],
+    ['/kota/atom.xml', {}],
     [`/${'a'.repeat(300)}`, {}],
     ['/a%00b', {}],
     ['/..%2fsite.config.ts', {}],

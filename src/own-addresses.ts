@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageRefs } from '#src/edition/page-refs.ts';
-import { addressKey, isFeed, type Urls } from '#src/edition/urls.ts';
+import { addressKey } from '#src/edition/urls.ts';
 import type { DeadEnd } from '#src/desk/lint/checks/dead-link.ts';
 import { translator } from '#src/i18n/strings.ts';
+import { address, isElsewhere } from '#src/markdown/addresses.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { redirectsIn } from '#src/press/serve/redirect-rules.ts';
 import { decoded } from '#src/press/serve/rule-text.ts';
@@ -30,12 +31,13 @@ export function deadEnds({
   for (const { from } of edition.redirects) pages.add(addressKey(from));
   const rules = join(root, 'public/_redirects');
   const redirectOf = redirectsIn(existsSync(rules) ? readFileSync(rules, 'utf8') : '');
-  const files = textFiles(edition.urls);
+  const { robots, manifest, worker, feed } = edition.urls;
+  const files = new Set([robots, manifest, worker]);
   const { host } = new URL(site.url);
   return (href) => {
     // What starts from the story itself is another check's to name.
-    const url = /^(?:\/|https?:)/i.test(href) ? URL.parse(href, site.url) : null;
-    if (!url || plainHost(url.host) !== plainHost(host) || !/^https?:$/.test(url.protocol)) return;
+    const url = /^(?:\/|https?:)/i.test(href) ? address(href, host) : undefined;
+    if (!url || isElsewhere(url, host)) return;
     const path = decoded(url.pathname);
     const list = path.slice(0, path.lastIndexOf('/') + 1);
     const leads =
@@ -43,7 +45,7 @@ export function deadEnds({
       files.has(path) ||
       /^\/sitemap-[\w-]+\.xml$/.test(path) ||
       MADE.test(path) ||
-      (isFeed(path) && pages.has(addressKey(list))) ||
+      (path === feed(list) && pages.has(addressKey(list))) ||
       redirectOf(path) !== undefined ||
       isPublicFile(join(root, 'public'), path);
     if (leads) return;
@@ -64,17 +66,6 @@ function isPublicFile(folder: string, path: string): boolean {
   }
 }
 
-/** Files at the root that the press makes. */
-function textFiles(urls: Urls): ReadonlySet<string> {
-  const { opml, sitemapIndex, newsSitemap, robots, llms, manifest, worker } = urls;
-  return new Set([opml, sitemapIndex, newsSitemap, robots, llms, manifest, worker]);
-}
-
 function endingOf(path: string): string {
   return addressKey(path).split('/').at(-1) ?? '';
-}
-
-/** `www.` before its host is still the paper. */
-function plainHost(host: string): string {
-  return host.replace(/^www\./, '');
 }

@@ -3,12 +3,10 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ArticleFields } from '#src/schema/article.ts';
 import { aPage, anAd, anArticle, aPicture, aSite } from '#src/testing/builders.ts';
-import { linksIn } from '#src/markdown/links.ts';
 import { lintContent } from './lint-content.ts';
 
 const NOTHING = {
   ...{ articles: [], pages: [], ads: [], site: aSite(), readBody: () => '' },
-  linksIn,
   deadEnd: (href: string) => (href.includes('hilang') ? { nearest: '/2026/11/a/' } : undefined),
 };
 

@@ -1,3 +1,4 @@
+import { linksIn } from '#src/markdown/links.ts';
 import type { AdFields } from '#src/schema/ad.ts';
 import type { ArticleFields } from '#src/schema/article.ts';
 import type { PageFields } from '#src/schema/page.ts';
@@ -15,7 +16,7 @@ import { relativeLink } from './checks/relative-link.ts';
 import { shoutingHeadline } from './checks/shouting-headline.ts';
 import { skippedHeading } from './checks/skipped-heading.ts';
 import { unfilledPlaceholder } from './checks/unfilled-placeholder.ts';
-import type { Copy, Report, WrittenLink } from './report.ts';
+import type { Copy, Report } from './report.ts';
 
 /** What is read closely: stories, standing pages and ads that the desk has let pass. */
 export interface LintSource {
@@ -25,8 +26,6 @@ export interface LintSource {
   readonly site: Pick<Site, 'adSlots'>;
   /** Body of a content file, as Markdown. */
   readBody(file: string): string;
-  /** Links of a body; `firstLine` is the line of its file where it starts. */
-  linksIn(body: string, firstLine: number): readonly WrittenLink[];
   readonly deadEnd: DeadEnd;
 }
 
@@ -43,7 +42,6 @@ export function lintContent({
   ads,
   site,
   readBody,
-  linksIn,
   deadEnd,
 }: LintSource): readonly Problem[] {
   const problems: Problem[] = [];
