@@ -1,4 +1,3 @@
-import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { freePort } from '#src/press/serve/listen.ts';
 import { command, portOf, say } from './command.ts';
@@ -19,8 +18,6 @@ const flags = {
 } as const;
 
 await command(HELP, flags, async ({ root, port, drafts }) => {
-  // Astro and Vite are large: with their compiled code kept, the first page comes half a second sooner.
-  enableCompileCache(resolve('.warta/compile-cache'));
   // Astro would take the next one without a word.
   const used = await freePort(portOf(port).port, say);
   const { startDevServer } = await import('#src/astro/dev-server.ts');

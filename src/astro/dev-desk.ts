@@ -9,8 +9,8 @@ export interface DevDesk {
   find(url: string): Promise<Found | undefined>;
 }
 
-export type Found =
-  | { readonly what: 'page'; readonly page: Page }
+export type Found<APage = Page> =
+  | { readonly what: 'page'; readonly page: APage }
   | { readonly what: 'text'; readonly text: string }
   | { readonly what: 'redirect'; readonly to: string };
 

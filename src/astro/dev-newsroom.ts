@@ -1,15 +1,12 @@
-import { readFileSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import mime from 'mime';
 import { bundleWorker } from './bundle-worker.ts';
+import type { DeskInThread } from './desk-in-thread.ts';
 import { handOver } from './dev-desk.ts';
-import type { LiveDesk } from './live-desk.ts';
 
 /** Folders and addresses that the dev server is told. */
 export interface DevPlaces {
-  /** Folder of the paper. */
-  readonly root: string;
   /** Folder of the program. */
   readonly programRoot: string;
   /** Address of the service worker. */
@@ -20,8 +17,8 @@ export interface DevPlaces {
  * What `npm run dev` adds to Astro: a middleware that finds pages in the edition, pictures and a search made when they
  * are asked for, and a reload whenever the copy changes.
  */
-export function devNewsroom(places: DevPlaces, desk: LiveDesk): AstroIntegration {
-  const { root, programRoot, worker } = places;
+export function devNewsroom(places: DevPlaces, desk: DeskInThread): AstroIntegration {
+  const { programRoot, worker } = places;
   handOver(desk);
   return {
     name: 'newsroom',
@@ -30,12 +27,8 @@ export function devNewsroom(places: DevPlaces, desk: LiveDesk): AstroIntegration
         addMiddleware({ entrypoint: new URL('./middleware.ts', import.meta.url), order: 'pre' });
       },
       'astro:server:setup': ({ server }) => {
-        const watcher = watchCopy(join(root, 'content'), () => {
-          desk.copyChanged();
+        desk.onChange(() => {
           server.ws.send({ type: 'full-reload' });
-        });
-        server.httpServer?.on('close', () => {
-          watcher.close();
         });
         // A worker that `npm start` left at this address would keep the pages that are being written.
         server.middlewares.use(worker, (_, response, next) => {
@@ -60,19 +53,4 @@ export function devNewsroom(places: DevPlaces, desk: LiveDesk): AstroIntegration
       },
     },
   };
-}
-
-/** Editors save in several steps: what comes within this many milliseconds is one change. */
-const ONE_CHANGE = 40;
-
-/**
- * Watches the copy with the system's own recursive watch: on 10,000 articles it is ready in 0.2 s,
- * where Vite's watcher takes a second of the first page's time.
- */
-function watchCopy(folder: string, changed: () => void) {
-  let timer: NodeJS.Timeout | undefined;
-  return watch(folder, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(changed, ONE_CHANGE);
-  });
 }

@@ -49,7 +49,9 @@ export interface Content {
  */
 export async function readContent(source: ContentSource): Promise<Content> {
   const { root, site, cacheFolder, signatures } = source;
-  if (!existsSync(join(root, 'content'))) return noContent();
+  const missing = noContent(root);
+  if (missing)
+    return { records: NO_RECORDS, problems: [missing], counts: { found: 0, refused: 0 } };
   const index = openContentIndex(cacheFolder, indexVersion(site), signatures);
   return readSurveyed(source, surveyContent(root), index, () => true);
 }
@@ -127,8 +129,17 @@ function indexProblems(state: 'sound' | 'rebuilt' | 'unusable', path: string): P
   return [{ code: `index-${state}`, severity: 'warning', file }];
 }
 
-function noContent(): Content {
-  const none = { articles: [], people: [], sections: [], tags: [], pages: [], ads: [] };
-  const problem: Problem = { code: 'no-content', severity: 'error', file: 'content' };
-  return { records: none, problems: [problem], counts: { found: 0, refused: 0 } };
+const NO_RECORDS: Records = {
+  articles: [],
+  people: [],
+  sections: [],
+  tags: [],
+  pages: [],
+  ads: [],
+};
+
+/** What is wrong with a folder that holds no `content/`. */
+export function noContent(root: string): Problem | undefined {
+  if (existsSync(join(root, 'content'))) return undefined;
+  return { code: 'no-content', severity: 'error', file: 'content' };
 }

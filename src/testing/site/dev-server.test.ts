@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -30,7 +30,7 @@ function startDev(root: string, port: string, ...flags: readonly string[]): Chil
   return spawn(process.execPath, words, {
     cwd: PROGRAM_ROOT,
     env: { ...process.env, ...own },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 
@@ -59,7 +59,9 @@ describe('npm run dev', () => {
     port = String(await freePort());
     url = `http://127.0.0.1:${port}`;
     server = startDev(root, port);
-    server.stdout?.on('data', (text: Buffer) => (said += text.toString()));
+    for (const stream of [server.stdout, server.stderr]) {
+      stream?.on('data', (text: Buffer) => (said += text.toString()));
+    }
     await eventually('/', 200, '<h1');
   });
 
@@ -87,6 +89,18 @@ describe('npm run dev', () => {
     });
   });
 
+  test('refuses a folder that holds no paper', () => {
+    const empty = aPaper('whole');
+    rmSync(join(empty, 'content'), { recursive: true });
+    const words = ['scripts/run.js', 'dev', '--root', empty];
+    expect(
+      spawnSync(process.execPath, words, { cwd: PROGRAM_ROOT, encoding: 'utf8' }),
+    ).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/content\/ tidak ditemukan[^]*\n {2}→ /),
+    });
+  });
+
   test('shows a new story and what is saved in it', async () => {
     write(COPY('Judul yang pertama ditulis'));
     await eventually(ADDRESS, 200, 'Judul yang pertama ditulis');
@@ -99,6 +113,7 @@ describe('npm run dev', () => {
     await vi.waitFor(async () => expect((await fetch(url + ADDRESS)).status).toBe(500), {
       timeout: 30_000,
     });
+    expect(said).toContain(`at ${join(root, FILE)}:1:1`);
     write(COPY('Judul yang benar sekali'));
     await eventually(ADDRESS, 200, 'Judul yang benar sekali');
   });
