@@ -6,6 +6,7 @@ import { urlsOf } from '#src/edition/urls.ts';
 import { translator } from '#src/i18n/strings.ts';
 import { asOfFrom, readSite, siteFile } from '#src/paper-config.ts';
 import { PROGRAM_ROOT } from '#src/places.ts';
+import { astroFromNode } from './astro-from-node.ts';
 import { openDeskInThread } from './desk-in-thread.ts';
 import { devNewsroom } from './dev-newsroom.ts';
 import { settings } from './settings.ts';
@@ -59,8 +60,10 @@ export async function startDevServer({ root, port, drafts, env, clock, log }: De
     // Vite watches the program; the copy has its own watch, and what is made is nobody's to watch.
     vite: {
       ...settings.vite,
+      plugins: [astroFromNode(PROGRAM_ROOT)],
       // Scripts import nothing but each other, and a browser asks for them soon enough: the first page does not wait.
       optimizeDeps: { noDiscovery: true },
+      environments: { ssr: { dev: { preTransformRequests: true } } },
       server: {
         preTransformRequests: false,
         watch: { ignored: NOT_THE_PROGRAM },
