@@ -72,6 +72,8 @@ export function serveBatches<Job, Done>(
     last = last
       .catch(() => undefined)
       .then(async () => {
+        // What native code lent and nobody holds any more is only let go where the thread's loop goes round.
+        await pause();
         const answer = await answerTo(opening, jobs);
         parentPort?.postMessage(answer, 'done' in answer ? answer.done.flatMap(movedOf) : []);
       });
