@@ -77,9 +77,12 @@ export function isPaid({ labels }: Article): boolean {
   return labels.kind === 'advertorial';
 }
 
-/** Last instant at which the story changed: its publication, or the update that readers were told of. */
+/**
+ * Last instant at which the story changed: its publication, or the update that readers were told of. One told by its day
+ * alone may seem to lie before.
+ */
 export function lastChange({ published, updated }: Article): Moment {
-  return updated ?? published;
+  return updated && updated.instant > published.instant ? updated : published;
 }
 
 const UNDISCLOSED = /^(?:tidak disebutkan|not disclosed)$/i;

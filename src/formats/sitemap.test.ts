@@ -52,6 +52,23 @@ describe('pagesSitemap', () => {
   });
 
   test('dates a list by the last change in it', () => {
-    expect(pagesSitemap(edition)[0]?.lastmod).toBe(Date.UTC(2024, 10, 30, 16));
+    const changed = new Map(pagesSitemap(edition).map(({ url, lastmod }) => [url, lastmod]));
+    const update = Date.UTC(2024, 10, 30, 16);
+    for (const path of [
+      '/',
+      '/balikpapan/',
+      '/tag/teluk/',
+      '/penulis/ardiansyah/',
+      '/indeks/2024/09/',
+    ]) {
+      expect(changed.get(site + path), path).toBe(update);
+    }
+    expect(changed.get(`${site}/indeks/2024/10/`)).toBe(Date.UTC(2024, 8, 30, 16));
+  });
+
+  test('dates none before its newest story, whatever day an update names', () => {
+    const story = anArticle({ slug: 'a', date: '2024-09-01 08:00', updated: '2024-09-01' });
+    const paper = buildEdition(records({ articles: [story] }), aSite(), Date.UTC(2025, 0, 1));
+    expect(pagesSitemap(paper.edition)[0]?.lastmod).toBe(Date.UTC(2024, 8, 1));
   });
 });

@@ -1,3 +1,4 @@
+import { namesOn } from '#src/edition/article-lists.ts';
 import { lastChange, type Article } from '#src/edition/article.ts';
 import type { Edition } from '#src/edition/edition.ts';
 import { storiesOf } from '#src/edition/models/month-page.ts';
@@ -33,12 +34,12 @@ export function monthSitemaps(edition: Edition): readonly SitemapPart[] {
 /** Sitemap of everything else that may be found by search: lists with stories in them, and standing pages. */
 export function pagesSitemap(edition: Edition): readonly SitemapEntry[] {
   const { urls, site } = edition;
+  const updates = lastUpdates(edition);
   const list = (url: string, articles: readonly Article[]): SitemapEntry[] => {
     const { older, lastChange: before } = edition.beyond(articles);
     if (articles.length + older === 0) return [];
-    // A loop: as arguments of Math.max, the stories of a large archive would not fit on the stack.
-    let lastmod = before;
-    for (const article of articles) lastmod = Math.max(lastmod, lastChange(article).instant);
+    const newest = articles[0]?.published.instant ?? 0;
+    const lastmod = Math.max(before, newest, updates.get(url) ?? 0);
     return [{ url: absolute(site.url, url), lastmod }];
   };
   return [
@@ -52,4 +53,25 @@ export function pagesSitemap(edition: Edition): readonly SitemapEntry[] {
     ...edition.months.flatMap((month) => list(urls.month(month), edition.articlesOf(month))),
     ...edition.pages.map(({ slug }) => ({ url: absolute(site.url, urls.page(slug)) })),
   ];
+}
+
+/**
+ * When a story of a list was last updated, by the list's address. Lists begin with their newest story, so no other one need
+ * be looked at but those that were updated, which are few.
+ */
+function lastUpdates({ atHand, urls }: Edition): ReadonlyMap<string, number> {
+  const updates = new Map<string, number>();
+  for (const article of atHand) {
+    if (!article.updated) continue;
+    const { instant } = lastChange(article);
+    const { section, tags, month } = article;
+    for (const url of [
+      ...[urls.home, urls.index, section.url, urls.month(month)],
+      ...tags.map(({ slug }) => urls.tag(slug)),
+      ...namesOn(article).map((slug) => urls.person(slug)),
+    ]) {
+      updates.set(url, Math.max(instant, updates.get(url) ?? 0));
+    }
+  }
+  return updates;
 }
