@@ -12,12 +12,15 @@ export interface CorrectionEntry {
   readonly text: string;
 }
 
+const NONE: readonly CorrectionEntry[] = [];
+
 /** Corrections of one article whose time has come, in the order in which they were made. */
 export function correctionsOf(
   article: Article,
   momentOf: (written: string) => Moment,
   asOf: number,
 ): readonly CorrectionEntry[] {
+  if (article.record.fields.corrections.length === 0) return NONE;
   return article.record.fields.corrections
     .map(({ at, kind, text }) => ({ article, at: momentOf(at), kind, text }))
     .filter(({ at }) => at.instant <= asOf)

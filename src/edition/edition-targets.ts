@@ -10,7 +10,8 @@ export function targetsOf(
 ): readonly Target[] {
   const shown = all.filter(({ status }) => status === 'public' || status === 'scheduled');
   return [
-    ...shown.flatMap((article) => [...relatedTargets(article), ...mentionedBy(article.record)]),
+    ...shown.flatMap(relatedTargets),
+    ...shown.flatMap(({ record }) => mentionedBy(record)),
     ...[...people, ...pages].flatMap(mentionedBy),
     ...(home ? homeTargets(home) : []),
   ];

@@ -14,8 +14,11 @@ export interface Target {
   readonly isEditorial: boolean;
 }
 
+const NONE: readonly Target[] = [];
+
 /** Stories that a file's body names (`::baca-juga`). */
 export function mentionedBy(from: ContentRecord<unknown>): readonly Target[] {
+  if (from.body.mentions.length === 0) return NONE;
   return from.body.mentions
     .filter(({ what }) => what === 'article')
     .map(({ name, line }) => ({ slug: name, from, line, isEditorial: false }));
@@ -52,6 +55,7 @@ const CODES = {
 
 /** Stories that an article's `related` names. */
 export function relatedTargets({ record }: Article): readonly Target[] {
+  if (record.fields.related.length === 0) return NONE;
   return record.fields.related.map((slug, index) => ({
     slug,
     from: record,

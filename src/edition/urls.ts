@@ -129,12 +129,16 @@ export function isFeed(path: string): boolean {
 
 /** The form in which two addresses count as one: hosts and disks do not all tell case and Unicode forms apart. */
 export function addressKey(url: string): string {
+  if (PLAIN.test(url)) return url.slice(0, -1);
   const path = decoded(url.split(/[?#]/, 1)[0] ?? url);
   return path
     .normalize('NFC')
     .toLowerCase()
     .replace(/(?:\/index\.html)?\/*$/, '');
 }
+
+/** As the paper writes nearly all of its own: nothing in it has two forms. Only a page may be called `index.html`. */
+const PLAIN = /^(?:\/[a-z0-9-]+)+\/$/;
 
 function decoded(path: string): string {
   try {
