@@ -21,7 +21,7 @@ export async function prepareMerge(
   compiling: Promise<Templates>,
 ): Promise<Prepared> {
   // No share has a part in the search: it is brought here, as any publish does.
-  const searching = searchOf(newsroom, { most: AT_ONCE });
+  const searching = searchOf(newsroom, out, { most: AT_ONCE });
   searching.catch(() => undefined);
   const { outputs, problems, furnishing, templates } = await outputsOfPaper(newsroom, compiling);
   const search = await searching;

@@ -15,12 +15,13 @@ import { allOutputs, bundlesIn, SEARCH_FOLDER } from '#src/press/search/search-o
 
 type Searched = Pick<Newsroom, 'root' | 'cacheFolder' | 'edition'>;
 
-/** The search of a paper, as far as the order wants it indexed. */
+/** The search of a paper that is published into `out`, as far as the order wants it indexed. */
 export function searchOf(
   { root, cacheFolder, edition }: Searched,
+  out: string,
   order: IndexingOrder,
 ): Promise<PreparedSearch> {
-  return prepareBundles({ edition, cacheFolder, readBody: bodyReader(root) }, order);
+  return prepareBundles({ edition, cacheFolder, out, readBody: bodyReader(root) }, order);
 }
 
 /**
@@ -33,7 +34,7 @@ export async function publishSearch(
   { furnishing, templates }: { readonly furnishing: Furnishing; readonly templates: Templates },
   tell: Tell,
 ): Promise<Plan> {
-  const search = await searchOf(newsroom, {
+  const search = await searchOf(newsroom, out, {
     most: Infinity,
     onIndexed: (done, all) => {
       tell('search', done, all);

@@ -5,7 +5,12 @@ import type { Newsroom } from '#src/newsroom.ts';
 import { extentOf, outputsOfPaper, type Extent } from '#src/paper-outputs.ts';
 import type { Templates } from '#src/press/compile.ts';
 import { ledgerOf } from '#src/press/ledger.ts';
-import { openLedgerView } from '#src/press/ledger-view.ts';
+import {
+  namesIn,
+  openLedgerView,
+  type LedgerView,
+  type OpenLedgerView,
+} from '#src/press/ledger-view.ts';
 import type { Output } from '#src/press/outputs.ts';
 import { fullPlan, planOf, type Plan } from '#src/press/plan.ts';
 import type { Tell } from '#src/press/progress.ts';
@@ -16,6 +21,7 @@ import { AT_ONCE } from '#src/press/search/prepare-bundles.ts';
 import {
   allOutputs,
   bundlesIn,
+  SEARCH_FOLDER,
   sizeOf,
   type SearchOutputs,
 } from '#src/press/search/search-outputs.ts';
@@ -59,7 +65,8 @@ export async function preparePublish(
   { full, shard, faults, templates: compiling }: PublishOrder,
 ): Promise<Prepared> {
   // Another process indexes while this one compares. A share has no part in that: the merge brings it.
-  const searching = shard ? undefined : searchOf(newsroom, { most: AT_ONCE });
+  const isFirst = full || !existsSync(ledgerOf(out));
+  const searching = shard ? undefined : searchOf(newsroom, out, { most: isFirst ? 0 : AT_ONCE });
   searching?.catch(() => undefined);
   const {
     outputs: all,
@@ -67,11 +74,9 @@ export async function preparePublish(
     furnishing,
     templates,
   } = await outputsOfPaper(newsroom, compiling);
-  // A plan compares by them; they are kept, and taken while the other process is at it.
-  if (!full && existsSync(ledgerOf(out))) await takeInputs(all);
-  const search = await searching;
   const outputs = shard ? inShard(all, shard) : all;
-  const changes = full ? undefined : planFrom(out, outputs, search, await faults);
+  const changes = full ? undefined : await planFrom(out, outputs, searching, faults);
+  const search = await searching;
   const whole = changes ? [] : [...outputs, ...(search ? allOutputs(search) : [])];
   const plan = changes ?? fullPlan(whole, full ? 'asked' : 'new');
   const { files, ...extent } = extentOf(outputs);
@@ -91,33 +96,53 @@ export async function preparePublish(
   };
 }
 
+/** Plan by the ledger of what is there; undefined without one. */
+async function planFrom(
+  out: string,
+  outputs: readonly Output[],
+  searching: Promise<SearchOutputs> | undefined,
+  faults: Promise<SiteFaults>,
+): Promise<Plan | undefined> {
+  const ledger = openLedgerView(out);
+  if (!ledger) return undefined;
+  try {
+    const pages = ledger.without([SEARCH_FOLDER]);
+    await takeInputs(outputs, pages);
+    if (!searching) return planOf(outputs, ledger, await faults);
+    return planWithSearch(outputs, await searching, { ledger, pages }, await faults);
+  } finally {
+    ledger.close();
+  }
+}
+
 /** Outputs whose inputs are taken in one go. */
 const IN_ONE_GO = 1000;
 
-/** Takes the inputs of all outputs, and listens to the other process now and then: it waits for answers. */
-async function takeInputs(outputs: readonly Output[]): Promise<void> {
+/**
+ * Takes the inputs of all outputs, which keep them, while another process indexes; that one is listened to now and then,
+ * for it waits for answers.
+ */
+async function takeInputs(outputs: readonly Output[], ledger: LedgerView): Promise<void> {
   for (const [place, output] of outputs.entries()) {
-    output.inputs?.();
+    output.inputs?.(ledger.inputs.get(output.file));
     if (place % IN_ONE_GO === 0) await pause();
   }
 }
 
-/** Plan by the ledger of what is there; undefined without one. Bundles of search that are there whole are left out of it. */
-function planFrom(
-  out: string,
+/** Bundles of search that are there whole are left out of it. `pages` is the ledger without its search. */
+function planWithSearch(
   outputs: readonly Output[],
-  search: SearchOutputs | undefined,
+  search: SearchOutputs,
+  { ledger, pages }: { readonly ledger: OpenLedgerView; readonly pages: LedgerView },
   faults: SiteFaults,
-): Plan | undefined {
-  const ledger = openLedgerView(out);
-  try {
-    if (!ledger || !search) return ledger && planOf(outputs, ledger, faults);
-    const { settled, others } = bundlesIn(search, ledger, faults);
-    const rest = allOutputs({ ...search, bundles: others });
-    const view = ledger.without(settled.map(({ folder }) => folder));
-    const plan = planOf([...outputs, ...rest], view, faults);
-    return { ...plan, kept: settled.reduce((sum, { count }) => sum + count, plan.kept) };
-  } finally {
-    ledger?.close();
+): Plan {
+  const { settled, others } = bundlesIn(search, ledger, faults);
+  const rest = allOutputs({ ...search, bundles: others });
+  const folders = settled.map(({ folder }) => folder);
+  const inputs = new Map(pages.inputs);
+  for (const [file, ofFile] of ledger.without(folders, namesIn(SEARCH_FOLDER)).inputs) {
+    inputs.set(file, ofFile);
   }
+  const plan = planOf([...outputs, ...rest], { ...pages, inputs }, faults);
+  return { ...plan, kept: settled.reduce((sum, { count }) => sum + count, plan.kept) };
 }

@@ -2,8 +2,11 @@ import type { Translate } from '#src/i18n/strings.ts';
 import { bodyReader } from '#src/body-reader.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { fileOf, type Output } from '#src/press/outputs.ts';
-import { AT_ONCE, prepareBundles, type PreparedSearch } from '#src/press/search/prepare-bundles.ts';
+import { prepareBundles, type PreparedSearch } from '#src/press/search/prepare-bundles.ts';
 import { allOutputs } from '#src/press/search/search-outputs.ts';
+
+/** Stories that whoever asks waits for: a second or two. */
+const AT_ONCE = 500;
 
 /** The search of a paper as its copy stands at one moment. */
 export interface LiveSearch {

@@ -1,8 +1,10 @@
 import type { Article } from './article.ts';
 import { articleBody, articleInputs, articlePage } from './models/article-page.ts';
 import type { Context } from './models/context.ts';
+import { articlePremises } from './models/premises.ts';
 import type { PageInputs } from './page-inputs.ts';
-import type { BodyModel, PageModel, PageRef } from './page-models.ts';
+import type { BodyModel, PageModel } from './page-models.ts';
+import type { PageRef } from './page-ref.ts';
 
 /** Page of an article. A class, for they are nearly all the pages there are: their functions are made once. */
 export class ArticleRef implements PageRef {
@@ -29,5 +31,9 @@ export class ArticleRef implements PageRef {
 
   inputs(): PageInputs {
     return articleInputs(this.#context, this.#article);
+  }
+
+  premises(under: string): string | undefined {
+    return articlePremises(this.#context, this.#article, under);
   }
 }

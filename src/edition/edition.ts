@@ -13,13 +13,10 @@ import { linkCopy } from './copy-linker.ts';
 import type { CorrectionEntry } from './corrections.ts';
 import { correctionsOf, newestCorrectionFirst } from './corrections.ts';
 import { editionProblems } from './edition-problems.ts';
-import type { FrontPage } from './home.ts';
-import { frontPage } from './home.ts';
+import { frontPage, type FrontPage } from './home.ts';
 import type { Person } from './person.ts';
-import type { Redirect } from './redirects.ts';
-import { redirectsOf } from './redirects.ts';
-import type { RelatedTo } from './related.ts';
-import { relatedIn } from './related.ts';
+import { redirectsOf, type Redirect } from './redirects.ts';
+import { relatedIn, type RelatedTo } from './related.ts';
 import { nextDue } from './schedule.ts';
 import type { Section } from './section.ts';
 import { bySlug } from './section.ts';
@@ -37,6 +34,8 @@ export interface Edition extends Omit<ArticleLists, 'tagged'> {
   readonly asOf: number;
   readonly calendar: Calendar;
   readonly urls: Urls;
+  /** Are all of its articles at hand? Not with tails. */
+  readonly isWhole: boolean;
   /** Public articles at hand: `articles`, and with tails others, too, that stand further down in some list. */
   readonly atHand: readonly Article[];
   /** Articles whose address serves a notice. */
@@ -133,6 +132,7 @@ export function buildEdition(
     article: publicArticle,
     // Made when first asked: a development server rarely needs it for most editions.
     relatedTo: (article, count) => (related ??= relatedIn(atHand, tails))(article, count),
+    isWhole: tails === undefined,
     articlesIn: lists.articlesIn,
     articlesTagged: lists.articlesTagged,
     articlesBy: lists.articlesBy,

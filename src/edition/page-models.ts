@@ -12,7 +12,6 @@ import type {
   Teaser,
 } from './page-parts.ts';
 import type { PageBase } from './page-base.ts';
-import type { PageInputs } from './page-inputs.ts';
 import type {
   IndexPage,
   ListingPage,
@@ -136,14 +135,3 @@ export type BodyModel = Pick<
   ArticlePage,
   'kind' | 'file' | 'labels' | 'dateline' | 'mentioned' | 'illustrations'
 >;
-
-/** An address of the edition and how to make its model, which is made only when asked for. */
-export interface PageRef {
-  readonly kind: PageKind;
-  readonly url: string;
-  model(): PageModel;
-  /** What an article's body is made from, cheaper than all of its model. */
-  body?(): BodyModel;
-  /** What decides the model; absent for kinds of which a paper has so few that their models are made at once. */
-  inputs?(): PageInputs;
-}

@@ -13,14 +13,17 @@ import { monthInputs, monthPage } from './models/month-page.ts';
 import { notFoundPage } from './models/not-found-page.ts';
 import { offlinePage } from './models/offline-page.ts';
 import { personPage } from './models/person-page.ts';
+import { listingPremises, monthPremises } from './models/premises.ts';
 import { searchPage } from './models/search-page.ts';
 import { sectionPage } from './models/section-page.ts';
 import { standingPage } from './models/standing-page.ts';
 import { subscribePage } from './models/subscribe-page.ts';
 import { tagPage } from './models/tag-page.ts';
 import { withdrawnPage } from './models/withdrawn-page.ts';
-import type { PageInputs } from './page-inputs.ts';
-import type { PageKind, PageModel, PageRef } from './page-models.ts';
+import type { PageKind, PageModel } from './page-models.ts';
+import type { PageRef } from './page-ref.ts';
+import { RunningHash } from './running-hash.ts';
+import { StoryHashes } from './story-hashes.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /**
@@ -34,10 +37,14 @@ export function pageRefs(
 ): readonly PageRef[] {
   const boxes = emptyBoxes(edition.site, edition.ads);
   const { urls } = edition;
+  let stories: StoryHashes | undefined;
   const context: Context = {
-    ...{ edition, t, boxes },
+    ...{ edition, t, boxes, boxesText: JSON.stringify(boxes) },
     teasers: new WeakMap(),
     tagLink: kept(({ slug, text }) => ({ text, url: urls.tag(slug) })),
+    tagHash: kept(({ slug, text }) => new RunningHash().text(slug).text(text)),
+    personHash: kept(({ slug, record }) => new RunningHash().text(slug).text(record.digest)),
+    stories: () => (edition.isWhole ? (stories ??= new StoryHashes(edition.atHand)) : undefined),
     surroundings: lastKept((article) => surroundingsOf(edition, article)),
   };
   return [
@@ -68,6 +75,7 @@ export function pageRefs(
         urls.month(month),
         () => monthPage(context, month),
         () => monthInputs(context, month),
+        (under) => monthPremises(context, month, under),
       ),
     ),
     ...edition.pages.map((record) =>
@@ -85,9 +93,10 @@ function ref(
   kind: PageKind,
   url: string,
   model: () => PageModel,
-  inputs?: () => PageInputs,
+  inputs?: PageRef['inputs'],
+  premises?: PageRef['premises'],
 ): PageRef {
-  return { kind, url, model, ...(inputs ? { inputs } : {}) };
+  return { kind, url, model, ...(inputs && { inputs }), ...(premises && { premises }) };
 }
 
 /** A landing page and its numbered pages. */
@@ -111,6 +120,7 @@ function listRefs(
         urls.numbered(list.of.url, number),
         () => listingPage(context, list, number),
         () => listingInputs(context, list, number),
+        (under) => listingPremises(context, list, number, under),
       ),
     ),
   ];

@@ -22,6 +22,7 @@ export interface NewestSearch {
 /** Indexes the newest bundle with the added articles. Undefined when they fill it, or open a year: then others change, too. */
 export async function newestSearch(
   { root, cacheFolder, edition }: Pick<Newsroom, 'root' | 'cacheFolder' | 'edition'>,
+  out: string,
   fresh: readonly Article[],
   { entries: [open, ...others], start }: ShelfSearch,
 ): Promise<NewestSearch | undefined> {
@@ -32,7 +33,7 @@ export async function newestSearch(
   const newest = firstOf(articles, count, edition.beyond(articles));
   const bundle = bundleOf(open.year, start, newest);
   const key = bundleKey(bundle, site);
-  const source = { edition, cacheFolder, readBody: bodyReader(root) };
+  const source = { edition, cacheFolder, out, readBody: bodyReader(root) };
   const kept = cachedBundle(cacheFolder, key) ?? (await makeBundle(bundle, key, source));
   await endIndexing();
   const entry = entryOf(bundle, key, urls);

@@ -80,7 +80,7 @@ async function ready(
   const { fresh } = content;
   const published = { out, ledger, lists, git, claims: shelf.piece(PIECES.claims) };
   const kept = JSON.parse(shelf.piece(PIECES.search)) as ShelfSearch;
-  const search = await newestSearch(newsroom, fresh, kept);
+  const search = await newestSearch(newsroom, out, fresh, kept);
   if (!search) return undefined;
   const made = newestOutputs(
     edition,

@@ -1,6 +1,8 @@
-import type { PageModel, PageRef } from '#src/edition/page-models.ts';
+import type { PageModel } from '#src/edition/page-models.ts';
+import type { PageRef } from '#src/edition/page-ref.ts';
 import type { PictureFacts } from '#src/schema/record.ts';
 import type { Fingerprint } from './fingerprint.ts';
+import type { Inputs } from './inputs.ts';
 
 interface Base {
   /** File in `dist/`, with forward slashes and without a leading one. */
@@ -9,9 +11,9 @@ interface Base {
   fingerprint(): Fingerprint;
   /**
    * Hash of what decides the fingerprint, where that is cheaper to know. The same inputs, the same fingerprint; it may
-   * differ where the fingerprint does not.
+   * differ where the fingerprint does not. `published`, those that the ledger has, may spare the way to them.
    */
-  inputs?(): string;
+  inputs?(published?: Inputs): Inputs;
   /** Where it comes from, for messages: a content file, or the part of the press that makes it. */
   readonly origin: string;
 }

@@ -18,7 +18,7 @@ const moves = fc.record({
   days: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: -30, max: 40 })),
 });
 
-/** Inputs and fingerprint of every page that has inputs, by address. */
+/** Premises, inputs and fingerprint of every page that has inputs, by address. */
 async function pagesOf(root: string, asOf: number) {
   const site = await readSite(root);
   const { edition } = await openNewsroom({ root, site, asOf });
@@ -27,12 +27,14 @@ async function pagesOf(root: string, asOf: number) {
       if (!ref.inputs) return [];
       // A change of the paper's settings is in the ground; here it stands beside the inputs.
       const inputs = `${JSON.stringify(site)} ${inputsHash(ground, ref.inputs())}`;
-      return [[ref.url, { inputs, fingerprint: pageFingerprint(ground, ref.model()) }] as const];
+      const premises = `${JSON.stringify(site)} ${ref.premises?.(ground) ?? inputs}`;
+      const fingerprint = pageFingerprint(ground, ref.model());
+      return [[ref.url, { premises, inputs, fingerprint }] as const];
     }),
   );
 }
 
-test('pages with the same inputs have the same model, whatever a newsroom changes', async () => {
+test('pages with the same premises have the same inputs, and with those the same model, whatever a newsroom changes', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(moves, { minLength: 5, maxLength: 15 }), async (steps) => {
       const root = aPaper('whole');
@@ -42,10 +44,11 @@ test('pages with the same inputs have the same model, whatever a newsroom change
         change(root, step);
         asOf += days * 86_400_000;
         const now = await pagesOf(root, asOf);
-        for (const [url, { inputs, fingerprint }] of now) {
+        for (const [url, { premises, inputs, fingerprint }] of now) {
           const then = before.get(url);
-          if (then?.inputs === inputs)
-            expect(fingerprint, `${step.what}: ${url}`).toBe(then.fingerprint);
+          const what = `${step.what}: ${url}`;
+          if (then?.premises === premises) expect(inputs, what).toBe(then.inputs);
+          if (then?.inputs === inputs) expect(fingerprint, what).toBe(then.fingerprint);
         }
         before = now;
       }

@@ -1,5 +1,7 @@
-import type { PageModel, PageRef } from '#src/edition/page-models.ts';
+import type { PageModel } from '#src/edition/page-models.ts';
+import type { PageRef } from '#src/edition/page-ref.ts';
 import { inputsHash, pageFingerprint, type Fingerprint, type Ground } from './fingerprint.ts';
+import { premisesIn, withPremises } from './inputs.ts';
 import type { LedgerRow } from './ledger.ts';
 import { fileOf, type PageOutput } from './outputs.ts';
 
@@ -42,11 +44,9 @@ export class PageOfEdition implements PageOutput {
     );
   }
 
-  inputs(): string {
-    const { page } = this;
-    if (!page.inputs) return '';
-    const { ground, settled } = this.#shared;
-    return (this.#inputs ??= settled(this.file)?.inputs ?? inputsHash(ground, page.inputs()));
+  inputs(published = ''): string {
+    return (this.#inputs ??=
+      this.#shared.settled(this.file)?.inputs ?? this.#inputsSince(published));
   }
 
   model(): PageModel {
@@ -55,6 +55,15 @@ export class PageOfEdition implements PageOutput {
     // The ledger will want them, and right after the model half of their work is done.
     this.inputs();
     return made;
+  }
+
+  #inputsSince(published: string): string {
+    const { page } = this;
+    const { ground } = this.#shared;
+    if (!page.inputs) return '';
+    const premises = page.premises?.(ground) ?? '';
+    if (premises !== '' && premises === premisesIn(published)) return published;
+    return withPremises(inputsHash(ground, page.inputs()), premises);
   }
 
   #take(made: PageModel): Fingerprint {

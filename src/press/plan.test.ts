@@ -65,6 +65,25 @@ describe('planOf', () => {
     expect(plan.renewed).toEqual([]);
   });
 
+  test('asks for no fingerprint where the same inputs follow from other premises, and renews the row', () => {
+    const row = aRow('a', { inputs: 'i~before' });
+    const asked: (string | undefined)[] = [];
+    const output: TextOutput = {
+      ...anOutput('a'),
+      inputs: (published) => {
+        asked.push(published);
+        return 'i~now';
+      },
+      fingerprint: () => {
+        throw new Error('not to be asked');
+      },
+    };
+    const plan = planOf([output], ledgerOf(row), intact);
+    expect(plan.make).toEqual([]);
+    expect(plan.renewed).toEqual([{ ...row, inputs: 'i~now' }]);
+    expect(asked).toEqual(['i~before']);
+  });
+
   test('makes a file with other inputs only when its fingerprint is another one, too', () => {
     const row = aRow('a', { inputs: 'i' });
     const sameFingerprint: TextOutput = { ...anOutput('a'), inputs: () => 'other' };

@@ -1,4 +1,5 @@
 import { differenceOf, type Difference } from './fingerprint.ts';
+import { sameInputs } from './inputs.ts';
 import type { LedgerRow } from './ledger.ts';
 import type { LedgerView } from './ledger-view.ts';
 import type { Output } from './outputs.ts';
@@ -36,10 +37,11 @@ export function planOf(outputs: readonly Output[], ledger: LedgerView, faults: S
   const make: Step[] = [];
   const renewed: LedgerRow[] = [];
   for (const output of outputs) {
-    const inputs = output.inputs?.() ?? '';
+    const published = ledger.inputs.get(output.file);
+    const inputs = output.inputs?.(published) ?? '';
     // Most outputs end here: neither their rows nor their models and fingerprints are asked for.
-    const isSame = inputs !== '' && inputs === ledger.inputs.get(output.file);
-    const row = isSame ? undefined : ledger.rowOf(output.file);
+    const isSame = sameInputs(inputs, published);
+    const row = isSame && inputs === published ? undefined : ledger.rowOf(output.file);
     const reason = (isSame ? undefined : reasonToMake(output, row)) ?? faults.get(output.file);
     if (reason !== undefined) make.push({ todo: 'make', output, reason });
     else if (row && row.inputs !== inputs) renewed.push({ ...row, inputs });

@@ -8,6 +8,7 @@ import { rss } from '#src/formats/rss.ts';
 import { webManifest } from '#src/formats/web-manifest.ts';
 import { feedsOf } from './feeds.ts';
 import { fingerprint, inputsHash, type Ground } from './fingerprint.ts';
+import { bareInputs } from './inputs.ts';
 import { fileOf, type PageOutput, type TextOutput } from './outputs.ts';
 import { bodyOf, type Furnishing } from './page.ts';
 import { pictureFiles, shareImage } from './pictures/variants.ts';
@@ -82,7 +83,7 @@ function feedOutputs(
     inputs: () =>
       inputsHash(ground, [
         ...[feed.title, feed.description],
-        ...feed.articles.map(({ url }) => byUrl.get(url)?.inputs?.() ?? ''),
+        ...feed.articles.map(({ url }) => bareInputs(byUrl.get(url)?.inputs?.() ?? '')),
       ]),
     text: (bodies) =>
       rss(feed, { paper, t, shareImageOf: shareImage, bodyOf: bodyFrom(bodies), items }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -8,6 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { IndexFile } from 'pagefind';
 import { digestOf } from '../file-state.ts';
@@ -38,19 +40,48 @@ function isList(list: unknown): list is KeptBundle['files'] {
   return Array.isArray(list) && list.every(isPair);
 }
 
-/** Keeps a bundle that was made. */
-export function keepBundle(cacheFolder: string, key: string, files: readonly IndexFile[]): void {
+/** Files that are written at a time: the threads that write them do not wait, and few are open. */
+const WRITTEN_AT_ONCE = 64;
+
+/**
+ * Keeps a bundle that was made. It has a thousand files. Those that are as they lie in `published`, the bundle's folder in
+ * the site, become one with them, for a file is many times dearer than a name; the others are written by other threads while
+ * this one compares pages.
+ */
+export async function keepBundle(
+  cacheFolder: string,
+  key: string,
+  files: readonly IndexFile[],
+  published?: string,
+): Promise<void> {
   const draft = folderOf(cacheFolder, `${key}.${randomUUID()}`);
-  for (const { path, content } of files) {
-    const file = join(draft, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
+    mkdirSync(join(draft, folder), { recursive: true });
+  }
+  const fresh = files.filter(
+    ({ path, content }) =>
+      published === undefined || !linked(join(published, path), content, join(draft, path)),
+  );
+  for (let start = 0; start < fresh.length; start += WRITTEN_AT_ONCE) {
+    const some = fresh.slice(start, start + WRITTEN_AT_ONCE);
+    await Promise.all(some.map(({ path, content }) => writeFile(join(draft, path), content)));
   }
   const list = files.map(({ path, content }) => [path, digestOf(content)]).sort();
   writeFileSync(join(draft, LIST), JSON.stringify(list));
   const folder = folderOf(cacheFolder, key);
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);
+}
+
+/** Gives a file a second name, if it has these bytes. Not where the disk has no such names, or another disk has the file. */
+function linked(file: string, bytes: Uint8Array, name: string): boolean {
+  try {
+    if (!readFileSync(file).equals(bytes)) return false;
+    linkSync(file, name);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Forgets all bundles but these. */

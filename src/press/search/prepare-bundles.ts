@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Edition } from '#src/edition/edition.ts';
 import { searchBundles, type SearchBundle } from '#src/edition/search.ts';
 import { cachedBundle, keepBundle, type KeptBundle } from './bundle-cache.ts';
@@ -15,6 +16,8 @@ import {
 export interface BundleSource {
   readonly edition: Pick<Edition, 'articles' | 'calendar' | 'site' | 'urls'>;
   readonly cacheFolder: string;
+  /** Folder of the site, where older versions of bundles may lie. */
+  readonly out?: string;
   /** Body of a content file, as Markdown. */
   readBody(file: string): string;
 }
@@ -34,8 +37,8 @@ export interface IndexingOrder {
   readonly onIndexed?: (done: number, all: number) => void;
 }
 
-/** Stories that a publish waits for: a second or two. */
-export const AT_ONCE = 500;
+/** Stories that a publish waits for: a bundle of the archive takes two seconds, in which it has other things to do. */
+export const AT_ONCE = 1000;
 
 /** Takes bundles from the cache, and indexes those that are not there: the newest ones first, as many as the order wants. */
 export async function prepareBundles(
@@ -75,13 +78,14 @@ export async function prepareBundles(
 
 /** Indexes a bundle and keeps it in the cache. */
 export async function makeBundle(
-  { articles }: SearchBundle,
+  { name, articles }: SearchBundle,
   key: string,
-  { edition: { calendar, site }, cacheFolder, readBody }: BundleSource,
+  { edition: { calendar, site, urls }, cacheFolder, out, readBody }: BundleSource,
 ): Promise<KeptBundle> {
   const { language } = site;
+  const published = out === undefined ? undefined : join(out, urls.searchBundle(name));
   const records = articles.map((article) => recordOf(article, { language, calendar, readBody }));
-  keepBundle(cacheFolder, key, await indexBundle(records, language));
+  await keepBundle(cacheFolder, key, await indexBundle(records, language), published);
   const kept = cachedBundle(cacheFolder, key);
   if (!kept) throw new Error(`The search index could not be kept in ${cacheFolder}.`);
   return kept;

@@ -1,0 +1,77 @@
+import type { Article } from '../article.ts';
+import { correctionsOf } from '../corrections.ts';
+import { RunningHash } from '../running-hash.ts';
+import type { Context } from './context.ts';
+import { pagesOf, type StoryList } from './landing.ts';
+import { mentionedArticles } from './teaser.ts';
+
+/**
+ * Premises of a page, hashed: all that decides its inputs, without looking for them. In the place of the stories that it
+ * shows they have those that these are chosen from. They begin with what stands `under` every page of the paper. Undefined
+ * where the edition has not all of its stories at hand.
+ */
+type Premises = string | undefined;
+
+/** Premises of `articleInputs`. */
+export function articlePremises(context: Context, article: Article, under: string): Premises {
+  const { edition, boxesText, tagHash, personHash } = context;
+  const stories = context.stories();
+  if (!stories) return undefined;
+  const { file, tags, authors, editors, updated, record } = article;
+  const hash = new RunningHash().text(under).text(boxesText).text(file);
+  stories.addStory(hash, article);
+  stories.addBehind(hash, article);
+  addEach(hash, tags, (tag) => hash.add(tagHash(tag)));
+  addEach(hash, authors, (person) => hash.add(personHash(person)));
+  addEach(hash, editors, (person) => hash.add(personHash(person)));
+  hash.number(updated?.instant ?? 0);
+  hash.number(correctionsOf(article, edition.momentOf, edition.asOf).length);
+  addEach(hash, record.fields.related, (slug) => {
+    const other = edition.article(slug);
+    if (other) stories.addStory(hash, other);
+  });
+  addEach(hash, mentionedArticles(edition, record), (other) => {
+    stories.addStory(hash, other);
+  });
+  return hash.toString();
+}
+
+/** Adds parts one by one, and how many there are. */
+function addEach<Part>(
+  hash: RunningHash,
+  parts: readonly Part[],
+  add: (part: Part) => unknown,
+): void {
+  hash.number(parts.length);
+  for (const part of parts) add(part);
+}
+
+/** Premises of `listingInputs`. */
+export function listingPremises(
+  context: Context,
+  { of, articles }: StoryList,
+  number: number,
+  under: string,
+): Premises {
+  const { edition, boxesText } = context;
+  const stories = context.stories();
+  if (!stories) return undefined;
+  const { pages } = pagesOf(edition, articles);
+  const hash = new RunningHash().text(under).text(boxesText).text(of.text).text(of.url);
+  hash.number(number).number(Number(number === pages));
+  stories.addFrom(hash, articles, articles.length - number * edition.site.pageSize);
+  return hash.toString();
+}
+
+/** Premises of `monthInputs`. */
+export function monthPremises(context: Context, month: string, under: string): Premises {
+  const { edition } = context;
+  const stories = context.stories();
+  if (!stories) return undefined;
+  const { months } = edition;
+  const at = months.indexOf(month);
+  const hash = new RunningHash().text(under).text(month);
+  hash.text(months[at - 1] ?? '').text(months[at + 1] ?? '');
+  stories.addFrom(hash, edition.articlesOf(month), 0);
+  return hash.toString();
+}

@@ -1,0 +1,48 @@
+/**
+ * A hash of all that was added, in that order: 64 bits in two halves. For whatever is added each half is one-to-one in what
+ * it held before, so two that differ differ as long as the same is added to both. Texts are added unit by unit as FNV-1a
+ * does it (Fowler, Noll and Vo), with another factor in each half. It is no secret's keeper: it is for comparing.
+ */
+export class RunningHash {
+  left = 0x811c9dc5 | 0;
+  right = 0x1b873593;
+
+  text(text: string): this {
+    let { left, right } = this;
+    for (let index = 0; index < text.length; index += 1) {
+      const unit = text.charCodeAt(index);
+      left = Math.imul(left ^ unit, 0x01000193);
+      right = Math.imul(right ^ unit, 0x5bd1e995);
+    }
+    this.left = left;
+    this.right = right;
+    // Where a text ends is part of it.
+    return this.number(text.length);
+  }
+
+  /** Adds a whole number. */
+  number(number: number): this {
+    return this.halves(number | 0, (number / 0x1_0000_0000) | 0);
+  }
+
+  add({ left, right }: RunningHash): this {
+    return this.halves(left, right);
+  }
+
+  /** Adds two numbers of 32 bits. */
+  halves(left: number, right: number): this {
+    this.left = mixed(this.left ^ left, 0x9e3779b1);
+    this.right = mixed(this.right ^ right ^ this.left, 0x85ebca77);
+    return this;
+  }
+
+  toString(): string {
+    return (this.left >>> 0).toString(36) + (this.right >>> 0).toString(36).padStart(7, '0');
+  }
+}
+
+/** Spreads each bit over the others: an odd factor carries it up, the shift brings it down. */
+function mixed(number: number, factor: number): number {
+  const up = Math.imul(number, factor);
+  return up ^ (up >>> 15);
+}
