@@ -51,6 +51,13 @@ test('what is Node’s is not transformed ahead either', () => {
   expect(warmed).toEqual([`${ASTRO}core/fetch/fetch-state.js`]);
 });
 
+test('of every file of Astro it is known whose it is', async () => {
+  const names = globSync('**/*.js', { cwd: join(PROGRAM_ROOT, ASTRO) });
+  const answers = await Promise.all(names.map((name) => fetched(ASTRO + name)));
+  expect(answers).not.toContain(undefined);
+  expect(answers).toContain(ofVite);
+});
+
 test('Node loads what is said to be its own', async () => {
   const names = globSync('{core,runtime/server}/**/*.js', { cwd: join(PROGRAM_ROOT, ASTRO) });
   let loaded = 0;

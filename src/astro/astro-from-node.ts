@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
@@ -63,7 +63,11 @@ interface Module {
 const VITES = /^(?:virtual:|astro[:/]|\..*(?<!\.js)$)/;
 const VITES_OWN = /\bimport\.meta\.(?:env|hot)\b|\bimport\((?!")/;
 
+/** A file that is not there was named in a comment, or will be made: whatever names it is left to Vite. */
+const UNKNOWN: Module = { needsVite: true, imports: [] };
+
 function readModule(file: string): Module {
+  if (!existsSync(file)) return UNKNOWN;
   const code = readFileSync(file, 'utf8');
   const names = [...code.matchAll(/\b(?:from|import)\b\s*\(?\s*"([^"\n]+)"/g)].map(
     ([, name = '']) => name,

@@ -24,6 +24,11 @@ export function openDeskInThread(
 ): DeskInThread {
   const workerData: DeskStart = { ...paper, asOf: asOf() };
   const thread = new Worker(new URL('./desk-thread.ts', import.meta.url), { workerData });
+  // Without it, whoever waits for an answer would wait for ever.
+  const ended = new AbortController();
+  thread.once('error', (error) => {
+    ended.abort(error);
+  });
   let changed: (() => void) | undefined;
   thread.on('message', (told: DeskNews) => {
     if (told.news === 'said') say(told.line);
@@ -35,8 +40,11 @@ export function openDeskInThread(
   ): Promise<Awaited<ReturnType<LiveDesk[Ask]>>> => {
     const { port1, port2 } = new MessageChannel();
     const question: DeskQuestion = { ask, url, asOf: asOf(), reply: port2 };
+    ended.signal.throwIfAborted();
     thread.postMessage(question, [port2]);
-    const [answer] = (await once(port1, 'message')) as [DeskAnswer<Ask>];
+    const [answer] = (await once(port1, 'message', ended).catch(() =>
+      Promise.reject(ended.signal.reason as Error),
+    )) as [DeskAnswer<Ask>];
     port1.close();
     if ('error' in answer) throw Object.assign(new Error(answer.error.message), answer.error);
     return answer.found;

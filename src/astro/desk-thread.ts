@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { translator } from '#src/i18n/strings.ts';
 import { openNewsroom, withDrafts } from '#src/newsroom.ts';
 import type { Site } from '#src/schema/site.ts';
 import { openLiveDesk, type LiveDesk } from './live-desk.ts';
@@ -38,22 +39,29 @@ const ONE_CHANGE = 40;
 // A thread's composition root: what `dev-server.ts` is to the main thread.
 const { root, site, drafts, asOf: start } = workerData as DeskStart;
 const tell = (news: DeskNews): void => parentPort?.postMessage(news);
+const say = (line: string): void => {
+  tell({ news: 'said', line });
+};
+const t = translator(site.language);
 
 let timer: NodeJS.Timeout | undefined;
 // Before the copy is read, so that no change is missed.
-watchFolder(join(root, 'content'), () => {
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    desk.copyChanged();
-    tell({ news: 'changed' });
-  }, ONE_CHANGE);
+watchFolder(join(root, 'content'), {
+  changed() {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      desk.copyChanged();
+      tell({ news: 'changed' });
+    }, ONE_CHANGE);
+  },
+  failed(reason) {
+    say(t('dev.not-watched', { reason }));
+  },
 });
 const desk = openLiveDesk(
   (asOf) => openNewsroom({ root, site, asOf }, drafts ? withDrafts : undefined),
   start,
-  (line) => {
-    tell({ news: 'said', line });
-  },
+  say,
 );
 parentPort?.on('message', ({ ask, url, asOf, reply }: DeskQuestion) => {
   desk[ask](url, asOf).then(

@@ -14,6 +14,11 @@ export type Found<APage = Page> =
   | { readonly what: 'text'; readonly text: string }
   | { readonly what: 'redirect'; readonly to: string };
 
+/** Is this the address of a file that the desk makes when it is asked for: a picture, or a part of the search? */
+export function isMade(url: string): boolean {
+  return url.startsWith('/media/') || url.startsWith('/pagefind/');
+}
+
 /**
  * Vite loads the middleware in its own module graph, where an import would give a second, empty newsroom.
  * Both graphs live in one process, so the desk is handed over on the global object, under a shared symbol.

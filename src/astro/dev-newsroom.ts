@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import mime from 'mime';
 import { bundleWorker } from './bundle-worker.ts';
 import type { DeskInThread } from './desk-in-thread.ts';
-import { handOver } from './dev-desk.ts';
+import { handOver, isMade } from './dev-desk.ts';
 
 /** Folders and addresses that the dev server is told. */
 export interface DevPlaces {
@@ -38,8 +38,14 @@ export function devNewsroom(places: DevPlaces, desk: DeskInThread): AstroIntegra
           }, next);
         });
         server.middlewares.use((request, response, next) => {
+          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          // What is Vite's own does not wait for a desk that reads.
+          if (!isMade(pathname)) {
+            next();
+            return;
+          }
           desk
-            .file(new URL(request.url ?? '/', 'http://localhost').pathname)
+            .file(pathname)
             .then((path) => {
               if (path === undefined) {
                 next();

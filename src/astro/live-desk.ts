@@ -68,7 +68,7 @@ export function openLiveDesk(
     });
     return reading;
   };
-  // Whoever asks first hears of what is wrong.
+  // What is wrong is said to whoever asks: the copy is then read anew.
   snapshot(start).catch(() => undefined);
   return {
     copyChanged() {
@@ -82,7 +82,6 @@ export function openLiveDesk(
     },
     async file(url, asOf) {
       if (url.startsWith('/pagefind/')) return (await snapshot(asOf)).search.file(url);
-      if (!url.startsWith('/media/')) return undefined;
       const { newsroom, pictures } = await snapshot(asOf);
       const { root, cacheFolder } = newsroom;
       const picture = pictures().get(url);

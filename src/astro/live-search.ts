@@ -2,11 +2,12 @@ import type { Translate } from '#src/i18n/strings.ts';
 import { bodyReader } from '#src/body-reader.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { fileOf, type Output } from '#src/press/outputs.ts';
-import { prepareBundles, type PreparedSearch } from '#src/press/search/prepare-bundles.ts';
+import {
+  AT_FIRST,
+  prepareBundles,
+  type PreparedSearch,
+} from '#src/press/search/prepare-bundles.ts';
 import { allOutputs } from '#src/press/search/search-outputs.ts';
-
-/** Stories that whoever asks waits for: a second or two. */
-const AT_ONCE = 500;
 
 /** The search of a paper as its copy stands at one moment. */
 export interface LiveSearch {
@@ -29,7 +30,7 @@ export function openLiveSearch(
   const source = { edition, cacheFolder, readBody: bodyReader(root) };
   let preparing: Promise<ReadonlyMap<string, Output>> | undefined;
   const prepare = async (): Promise<ReadonlyMap<string, Output>> => {
-    const prepared = await inTurn(() => prepareBundles(source, { most: AT_ONCE }));
+    const prepared = await inTurn(() => prepareBundles(source, { most: AT_FIRST }));
     if (prepared.missing > 0) say(t('dev.search-newest'));
     return new Map(allOutputs(prepared).map((output) => [output.file, output]));
   };

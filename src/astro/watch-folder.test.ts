@@ -9,7 +9,11 @@ test('hears of files at any depth, also in folders that came, went and came agai
   const month = join(root, 'articles/2026/11');
   mkdirSync(month, { recursive: true });
   let heard = 0;
-  watchFolder(root, () => (heard += 1));
+  const failures: string[] = [];
+  watchFolder(root, {
+    changed: () => (heard += 1),
+    failed: (reason) => failures.push(reason),
+  });
   const tells = async (change: () => void): Promise<void> => {
     heard = 0;
     change();
@@ -33,4 +37,7 @@ test('hears of files at any depth, also in folders that came, went and came agai
   await tells(() => renameSync(join(root, 'articles/2027'), join(root, 'articles/2028')));
   await tells(() => write(join(root, 'articles/2028/01'), 'di folder yang berganti nama'));
   await tells(() => rmSync(join(month, 'berita.md')));
+  await tells(() => rmSync(month, { recursive: true }));
+  await tells(() => writeFileSync(month, 'berkas di tempat folder'));
+  expect(failures).toEqual([]);
 });
