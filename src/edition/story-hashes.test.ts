@@ -12,7 +12,7 @@ type Story = Parameters<typeof anArticle>[0];
 function behind(stories: readonly Story[]): Record<string, string | undefined> {
   const articles = stories.map((story) => ({
     ...anArticle(story),
-    digest: JSON.stringify(story),
+    digest: `${String(story?.slug)} ${String(story?.title)}`,
   }));
   const sections = [aSection(), aSection({ slug: 'ikn', name: 'IKN' })];
   const { edition } = buildEdition(records({ articles, sections }), aSite(), NOW);

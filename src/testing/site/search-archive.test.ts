@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { aPaper, buildWith, siteOf } from './build-in-child.ts';
 import { expectSameSite } from './expect-same-site.ts';
 
-/** More stories than a publish waits for, in bundles that are full and one that is not. */
+/** More stories than a first publish waits for, in bundles that are full and one that is not. */
 const STORIES = 550;
 const HOUR = 3_600_000;
 const FIRST = Date.UTC(2019, 0, 1);
