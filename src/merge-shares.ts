@@ -7,7 +7,7 @@ import { faultsOfShares } from '#src/press/check-shares.ts';
 import { gatherShares, removeShares } from '#src/press/gather-shares.ts';
 import { fullPlan } from '#src/press/plan.ts';
 import type { Prepared } from '#src/publish.ts';
-import { AT_ONCE } from '#src/press/search/prepare-bundles.ts';
+import { AT_FIRST } from '#src/press/search/prepare-bundles.ts';
 import { allOutputs } from '#src/press/search/search-outputs.ts';
 import { publishSearch, searchOf } from '#src/publish-search.ts';
 
@@ -21,7 +21,7 @@ export async function prepareMerge(
   compiling: Promise<Templates>,
 ): Promise<Prepared> {
   // No share has a part in the search: it is brought here, as any publish does.
-  const searching = searchOf(newsroom, out, { most: AT_ONCE });
+  const searching = searchOf(newsroom, out, { most: AT_FIRST });
   searching.catch(() => undefined);
   const { outputs, problems, furnishing, templates } = await outputsOfPaper(newsroom, compiling);
   const search = await searching;

@@ -17,7 +17,7 @@ import type { Tell } from '#src/press/progress.ts';
 import { inShard, type Shard } from '#src/press/shard.ts';
 import type { SiteFaults } from '#src/press/site-faults.ts';
 import { pruneBundles } from '#src/press/search/bundle-cache.ts';
-import { AT_ONCE } from '#src/press/search/prepare-bundles.ts';
+import { AT_FIRST, AT_ONCE } from '#src/press/search/prepare-bundles.ts';
 import {
   allOutputs,
   bundlesIn,
@@ -66,7 +66,8 @@ export async function preparePublish(
 ): Promise<Prepared> {
   // Another process indexes while this one compares. A share has no part in that: the merge brings it.
   const isFirst = full || !existsSync(ledgerOf(out));
-  const searching = shard ? undefined : searchOf(newsroom, out, { most: isFirst ? 0 : AT_ONCE });
+  const most = isFirst ? AT_FIRST : AT_ONCE;
+  const searching = shard ? undefined : searchOf(newsroom, out, { most });
   searching?.catch(() => undefined);
   const {
     outputs: all,
@@ -75,7 +76,7 @@ export async function preparePublish(
     templates,
   } = await outputsOfPaper(newsroom, compiling);
   const outputs = shard ? inShard(all, shard) : all;
-  const changes = full ? undefined : await planFrom(out, outputs, searching, faults);
+  const changes = full || !searching ? undefined : await planFrom(out, outputs, searching, faults);
   const search = await searching;
   const whole = changes ? [] : [...outputs, ...(search ? allOutputs(search) : [])];
   const plan = changes ?? fullPlan(whole, full ? 'asked' : 'new');
@@ -100,7 +101,7 @@ export async function preparePublish(
 async function planFrom(
   out: string,
   outputs: readonly Output[],
-  searching: Promise<SearchOutputs> | undefined,
+  searching: Promise<SearchOutputs>,
   faults: Promise<SiteFaults>,
 ): Promise<Plan | undefined> {
   const ledger = openLedgerView(out);
@@ -108,7 +109,6 @@ async function planFrom(
   try {
     const pages = ledger.without([SEARCH_FOLDER]);
     await takeInputs(outputs, pages);
-    if (!searching) return planOf(outputs, ledger, await faults);
     return planWithSearch(outputs, await searching, { ledger, pages }, await faults);
   } finally {
     ledger.close();
@@ -119,8 +119,8 @@ async function planFrom(
 const IN_ONE_GO = 1000;
 
 /**
- * Takes the inputs of all outputs, which keep them, while another process indexes; that one is listened to now and then,
- * for it waits for answers.
+ * Takes the inputs of all outputs, of which pages keep theirs, while another process indexes; that one is listened to now
+ * and then, for it waits for answers.
  */
 async function takeInputs(outputs: readonly Output[], ledger: LedgerView): Promise<void> {
   for (const [place, output] of outputs.entries()) {

@@ -10,8 +10,7 @@ export function targetsOf(
 ): readonly Target[] {
   const shown = all.filter(({ status }) => status === 'public' || status === 'scheduled');
   return [
-    ...shown.flatMap(relatedTargets),
-    ...shown.flatMap(({ record }) => mentionedBy(record)),
+    ...shown.flatMap((article) => [...relatedTargets(article), ...mentionedBy(article.record)]),
     ...[...people, ...pages].flatMap(mentionedBy),
     ...(home ? homeTargets(home) : []),
   ];

@@ -137,7 +137,7 @@ export function addressKey(url: string): string {
     .replace(/(?:\/index\.html)?\/*$/, '');
 }
 
-/** As the paper writes nearly all of its own: nothing in it has two forms. Only a page may be called `index.html`. */
+/** As the paper writes nearly all of its own: nothing in it has two forms, and no dot, so no `index.html` to drop. */
 const PLAIN = /^(?:\/[a-z0-9-]+)+\/$/;
 
 function decoded(path: string): string {

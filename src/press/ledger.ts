@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Fingerprint } from './fingerprint.ts';
+import type { Inputs } from './inputs.ts';
 import type { Output } from './outputs.ts';
 
 /** A file of the site as it was put there. */
@@ -9,8 +10,8 @@ export interface LedgerRow {
   readonly file: string;
   readonly how: Output['how'];
   readonly fingerprint: Fingerprint;
-  /** Hash of its inputs; empty where its kind has none. That of a search bundle's first file is over all of the bundle. */
-  readonly inputs: string;
+  /** Its inputs; empty where its kind has none. Those of a search bundle's first file are over all of the bundle. */
+  readonly inputs: Inputs;
   /** Hash of its bytes; empty for pictures, whose addresses hold one. */
   readonly digest: string;
   /** In bytes. */

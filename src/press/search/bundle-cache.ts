@@ -7,6 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -58,9 +59,10 @@ export async function keepBundle(
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
     mkdirSync(join(draft, folder), { recursive: true });
   }
+  const before = published !== undefined && isBeside(published, draft) ? published : undefined;
   const fresh = files.filter(
     ({ path, content }) =>
-      published === undefined || !linked(join(published, path), content, join(draft, path)),
+      before === undefined || !linked(join(before, path), content, join(draft, path)),
   );
   for (let start = 0; start < fresh.length; start += WRITTEN_AT_ONCE) {
     const some = fresh.slice(start, start + WRITTEN_AT_ONCE);
@@ -73,7 +75,13 @@ export async function keepBundle(
   renameSync(draft, folder);
 }
 
-/** Gives a file a second name, if it has these bytes. Not where the disk has no such names, or another disk has the file. */
+/** Are two folders there, on one disk? A file has names on its own disk alone. */
+function isBeside(one: string, other: string): boolean {
+  const disks = [one, other].map((folder) => statSync(folder, { throwIfNoEntry: false })?.dev);
+  return disks[0] !== undefined && disks[0] === disks[1];
+}
+
+/** Gives a file a second name, if it has these bytes. Not where the disk has no such names. */
 function linked(file: string, bytes: Uint8Array, name: string): boolean {
   try {
     if (!readFileSync(file).equals(bytes)) return false;

@@ -37,7 +37,10 @@ export interface IndexingOrder {
   readonly onIndexed?: (done: number, all: number) => void;
 }
 
-/** Stories that a publish waits for: a bundle of the archive takes two seconds, in which it has other things to do. */
+/** Stories that a first publish waits for: a second or two. */
+export const AT_FIRST = 500;
+
+/** Those that a later one waits for: a bundle of the archive takes two seconds, in which pages are compared. */
 export const AT_ONCE = 1000;
 
 /** Takes bundles from the cache, and indexes those that are not there: the newest ones first, as many as the order wants. */
