@@ -49,3 +49,19 @@ export function groupedBy<Item>(
   }
   return groups;
 }
+
+/** Groups the places of a list's items likewise: numbers take less room, and are looked up in less time. */
+export function groupedPlaces<Item>(
+  list: readonly Item[],
+  keysOf: (item: Item) => readonly string[],
+): ReadonlyMap<string, Int32Array> {
+  const groups = new Map<string, number[]>();
+  for (const [place, item] of list.entries()) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) group.push(place);
+      else groups.set(key, [place]);
+    }
+  }
+  return new Map(Array.from(groups, ([key, places]) => [key, new Int32Array(places)]));
+}

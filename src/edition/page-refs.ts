@@ -44,7 +44,7 @@ export function pageRefs(
     tagLink: kept(({ slug, text }) => ({ text, url: urls.tag(slug) })),
     tagHash: kept(({ slug, text }) => new RunningHash().text(slug).text(text)),
     personHash: kept(({ slug, record }) => new RunningHash().text(slug).text(record.digest)),
-    stories: () => (edition.isWhole ? (stories ??= new StoryHashes(edition.atHand)) : undefined),
+    stories: () => (edition.isWhole ? (stories ??= new StoryHashes(edition)) : undefined),
     surroundings: lastKept((article) => surroundingsOf(edition, article)),
   };
   return [

@@ -1,11 +1,11 @@
 import type { Article } from './article.ts';
 import { isPaid } from './article.ts';
-import { groupedBy } from './archive.ts';
+import { groupedPlaces } from './archive.ts';
 import type { Tail, Tails } from './tails.ts';
 import { reach } from './tails.ts';
 
 /** Nearest older stories of a tag or section that are weighed: it bounds the work, whatever the archive holds. */
-const CANDIDATES = 40;
+export const CANDIDATES = 40;
 const DAY = 86_400_000;
 
 /** Finds the stories that belong with a public article, best first. */
@@ -95,17 +95,13 @@ function placesBy(
   keysOf: (article: Article) => readonly string[],
   tails?: ReadonlyMap<string, Tail>,
 ): ReadonlyMap<string, Places> {
-  const places = Array.from(articles, (_, place) => place);
-  const groups = groupedBy(places, (place) => {
-    const article = articles[place];
-    return article ? keysOf(article) : [];
-  });
+  const groups = groupedPlaces(articles, keysOf);
   const keys = tails ? new Set([...groups.keys(), ...tails.keys()]) : groups.keys();
   return new Map(
     Array.from(keys, (key) => {
       const { atHand, older } = tails?.get(key) ?? WHOLE;
-      const group = groups.get(key) ?? [];
-      const list = Int32Array.from(older > 0 ? group.slice(0, atHand) : group);
+      const group = groups.get(key) ?? NONE.list;
+      const list = older > 0 ? group.slice(0, atHand) : group;
       return [key, { list, beyond: older }];
     }),
   );

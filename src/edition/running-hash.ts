@@ -7,6 +7,13 @@ export class RunningHash {
   left = 0x811c9dc5 | 0;
   right = 0x1b873593;
 
+  /** Begins anew where another one stands. */
+  from({ left, right }: RunningHash): this {
+    this.left = left;
+    this.right = right;
+    return this;
+  }
+
   text(text: string): this {
     let { left, right } = this;
     for (let index = 0; index < text.length; index += 1) {

@@ -1,65 +1,118 @@
+import { groupedPlaces } from './archive.ts';
+import { namesOn } from './article-lists.ts';
 import type { Article } from './article.ts';
+import { isPaid } from './article.ts';
+import type { Edition } from './edition.ts';
+import { ListHashes } from './list-hashes.ts';
 import { storyInput } from './models/teaser.ts';
+import { CANDIDATES } from './related.ts';
 import { RunningHash } from './running-hash.ts';
 
+/** Stories of a section, none of them paid for, that may stand around one of it: ten, unless its editor names many. */
+export const NEIGHBOURS = 40;
+
 /**
- * Tells by hashes whether stories are the ones that they were: one story, all those that lie behind it, and all of a list
- * from a place on. To take them is many times cheaper than to find the stories that a page shows.
+ * Tells by hashes whether stories are the ones that they were: one story, all those that may stand around one, and a stretch
+ * of a list. To take them is many times cheaper than to find the stories that a page shows.
  */
 export class StoryHashes {
   readonly #places: ReadonlyMap<Article, number>;
   /** Two numbers for each story, by its place. */
   readonly #own: Int32Array;
-  readonly #behind: Int32Array;
-  readonly #lists = new WeakMap<readonly Article[], Int32Array>();
+  readonly #around: Int32Array;
+  readonly #lists = new WeakMap<readonly Article[], ListHashes>();
 
-  /** `articles` are all public ones, newest first. */
-  constructor(articles: readonly Article[]) {
-    this.#places = new Map(articles.map((article, place) => [article, place]));
-    this.#own = pairs(articles.length);
-    this.#behind = pairs(articles.length);
-    const sections = new Map<string, RunningHash>();
-    const tags = new Map<string, RunningHash>();
-    for (let place = articles.length - 1; place >= 0; place -= 1) {
-      const article = articles[place];
-      if (!article) continue;
-      const behind = new RunningHash();
-      const own = new RunningHash().text(storyInput(article));
-      for (const group of groupsOf(article, sections, tags)) {
-        behind.add(group);
-        group.add(own);
-      }
-      set(this.#own, place, own);
-      set(this.#behind, place, behind);
+  /** Of an edition that is whole. */
+  constructor(edition: Edition) {
+    const { atHand, articlesIn, articlesTagged, articlesBy, articlesOf } = edition;
+    this.#places = new Map(atHand.map((article, place) => [article, place]));
+    this.#own = new Int32Array(atHand.length * 2);
+    this.#around = new Int32Array(atHand.length * 2);
+    for (const [place, article] of atHand.entries()) {
+      const { left, right } = new RunningHash().text(storyInput(article));
+      this.#own[place * 2] = left;
+      this.#own[place * 2 + 1] = right;
+    }
+    const grouped = (keysOf: (article: Article) => readonly string[]) => {
+      const groups = groupedPlaces(atHand, keysOf);
+      return Array.from(
+        groups,
+        ([key, places]) => [key, new ListHashes(places, this.#own)] as const,
+      );
+    };
+    for (const [slug, hashes] of grouped(({ section }) => [section.slug])) {
+      this.#addCandidates(`section ${slug}`, hashes, () => 0);
+      this.#addNeighbours(`unpaid ${slug}`, hashes, atHand);
+      this.#lists.set(articlesIn(slug), hashes);
+    }
+    for (const [slug, hashes] of grouped(({ tags }) => tags.map((tag) => tag.slug))) {
+      // How rare a tag is is counted among older stories.
+      this.#addCandidates(`tag ${slug}`, hashes, (older) => older);
+      this.#lists.set(articlesTagged(slug), hashes);
+    }
+    for (const [slug, hashes] of grouped(namesOn)) this.#lists.set(articlesBy(slug), hashes);
+    for (const [month, hashes] of grouped((article) => [article.month])) {
+      this.#lists.set(articlesOf(month), hashes);
     }
   }
 
   /** Adds a story as lists show it. */
   addStory(hash: RunningHash, article: Article): void {
-    add(hash, this.#own, this.#placeOf(article));
+    const place = this.#placeOf(article);
+    hash.halves(this.#own[place * 2] ?? 0, this.#own[place * 2 + 1] ?? 0);
   }
 
-  /** Adds all older stories of its section and of each tag: those around it are chosen among these. */
-  addBehind(hash: RunningHash, article: Article): void {
-    add(hash, this.#behind, this.#placeOf(article));
+  /** Adds all that the stories around one are chosen from. */
+  addAround(hash: RunningHash, article: Article): void {
+    const place = this.#placeOf(article);
+    hash.halves(this.#around[place * 2] ?? 0, this.#around[place * 2 + 1] ?? 0);
   }
 
-  /** Adds the stories of a list, newest first, from a place on to the oldest. */
-  addFrom(hash: RunningHash, list: readonly Article[], place: number): void {
-    let running = this.#lists.get(list);
-    if (!running) this.#lists.set(list, (running = this.#runningOf(list)));
-    add(hash, running, place);
+  /** Adds the stories of a section, tag, person or month from a place of their list on, up to another. */
+  addStretch(hash: RunningHash, list: readonly Article[], from: number, to: number): void {
+    const hashes = this.#lists.get(list);
+    if (!hashes)
+      throw new Error('This is no list of a section, tag, person or month with stories.');
+    hashes.addBetween(hash.number(to - from), from, to);
   }
 
-  #runningOf(list: readonly Article[]): Int32Array {
-    const running = pairs(list.length);
+  /** Related stories: of each group the next older ones are weighed; `weight` says how the number of all older ones counts. */
+  #addCandidates(group: string, hashes: ListHashes, weight: (older: number) => number): void {
+    const { items } = hashes;
+    const begun = new RunningHash().text(group);
     const hash = new RunningHash();
-    for (let place = list.length - 1; place >= 0; place -= 1) {
-      const article = list[place];
-      if (article) this.addStory(hash, article);
-      set(running, place, hash);
+    for (let place = 0; place < items.length; place += 1) {
+      const next = place + 1;
+      const end = Math.min(items.length, next + CANDIDATES);
+      hashes.addBetween(hash.from(begun).number(weight(items.length - next)), next, end);
+      this.#join(items[place], hash);
     }
-    return running;
+  }
+
+  /** The way on in a section: the next older stories that nobody paid for. */
+  #addNeighbours(group: string, { items }: ListHashes, articles: readonly Article[]): void {
+    const isUnpaid = (place: number): boolean => {
+      const article = articles[place];
+      return article !== undefined && !isPaid(article);
+    };
+    const unpaid = items.filter(isUnpaid);
+    const hashes = new ListHashes(unpaid, this.#own);
+    const begun = new RunningHash().text(group);
+    const hash = new RunningHash();
+    let next = 0;
+    for (const item of items) {
+      if (unpaid[next] === item) next += 1;
+      const end = Math.min(unpaid.length, next + NEIGHBOURS);
+      hashes.addBetween(hash.from(begun), next, end);
+      this.#join(item, hash);
+    }
+  }
+
+  /** Joins what a group says of a story to what others say: a sum, for they come in any order. */
+  #join(story = 0, { left, right }: RunningHash): void {
+    const at = story * 2;
+    this.#around[at] = ((this.#around[at] ?? 0) + left) | 0;
+    this.#around[at + 1] = ((this.#around[at + 1] ?? 0) + right) | 0;
   }
 
   #placeOf(article: Article): number {
@@ -67,34 +120,4 @@ export class StoryHashes {
     if (place === undefined) throw new Error(`${article.slug} is not a story of this edition.`);
     return place;
   }
-}
-
-/** Running hashes of a story's section and tags, each once. */
-function groupsOf(
-  { section, tags }: Article,
-  bySection: Map<string, RunningHash>,
-  byTag: Map<string, RunningHash>,
-): ReadonlySet<RunningHash> {
-  const groups = new Set([runningIn(bySection, section.slug)]);
-  for (const { slug } of tags) groups.add(runningIn(byTag, slug));
-  return groups;
-}
-
-function runningIn(groups: Map<string, RunningHash>, slug: string): RunningHash {
-  let hash = groups.get(slug);
-  if (!hash) groups.set(slug, (hash = new RunningHash().text(slug)));
-  return hash;
-}
-
-function pairs(count: number): Int32Array {
-  return new Int32Array(count * 2);
-}
-
-function set(to: Int32Array, place: number, { left, right }: RunningHash): void {
-  to[place * 2] = left;
-  to[place * 2 + 1] = right;
-}
-
-function add(hash: RunningHash, from: Int32Array, place: number): void {
-  hash.halves(from[place * 2] ?? 0, from[place * 2 + 1] ?? 0);
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts';
 import { correctionsOf } from '../corrections.ts';
 import { RunningHash } from '../running-hash.ts';
+import { NEIGHBOURS } from '../story-hashes.ts';
 import type { Context } from './context.ts';
 import { pagesOf, type StoryList } from './landing.ts';
 import { mentionedArticles } from './teaser.ts';
@@ -12,15 +13,18 @@ import { mentionedArticles } from './teaser.ts';
  */
 type Premises = string | undefined;
 
+/** Stories that an editor may name and whose page still has no way on beyond those that `StoryHashes` look at. */
+const MOST_NAMED = NEIGHBOURS / 2;
+
 /** Premises of `articleInputs`. */
 export function articlePremises(context: Context, article: Article, under: string): Premises {
   const { edition, boxesText, tagHash, personHash } = context;
   const stories = context.stories();
-  if (!stories) return undefined;
   const { file, tags, authors, editors, updated, record } = article;
+  if (!stories || record.fields.related.length > MOST_NAMED) return undefined;
   const hash = new RunningHash().text(under).text(boxesText).text(file);
   stories.addStory(hash, article);
-  stories.addBehind(hash, article);
+  stories.addAround(hash, article);
   addEach(hash, tags, (tag) => hash.add(tagHash(tag)));
   addEach(hash, authors, (person) => hash.add(personHash(person)));
   addEach(hash, editors, (person) => hash.add(personHash(person)));
@@ -59,7 +63,9 @@ export function listingPremises(
   const { pages } = pagesOf(edition, articles);
   const hash = new RunningHash().text(under).text(boxesText).text(of.text).text(of.url);
   hash.number(number).number(Number(number === pages));
-  stories.addFrom(hash, articles, articles.length - number * edition.site.pageSize);
+  // Pages are counted from the oldest story.
+  const from = articles.length - number * edition.site.pageSize;
+  stories.addStretch(hash, articles, from, from + edition.site.pageSize);
   return hash.toString();
 }
 
@@ -72,6 +78,7 @@ export function monthPremises(context: Context, month: string, under: string): P
   const at = months.indexOf(month);
   const hash = new RunningHash().text(under).text(month);
   hash.text(months[at - 1] ?? '').text(months[at + 1] ?? '');
-  stories.addFrom(hash, edition.articlesOf(month), 0);
+  const articles = edition.articlesOf(month);
+  stories.addStretch(hash, articles, 0, articles.length);
   return hash.toString();
 }
