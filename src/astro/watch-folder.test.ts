@@ -41,3 +41,13 @@ test('hears of files at any depth, also in folders that came, went and came agai
   await tells(() => writeFileSync(month, 'berkas di tempat folder'));
   expect(failures).toEqual([]);
 });
+
+test('says what cannot be watched', () => {
+  const failures: string[] = [];
+  const failed = (reason: string): number => failures.push(reason);
+  // No system has such a name.
+  watchFolder(join(tmpdir(), 'a\0b'), { changed: () => undefined, failed });
+  expect(failures).toHaveLength(1);
+  watchFolder(join(tmpdir(), 'warta-none'), { changed: () => undefined, failed });
+  expect(failures).toHaveLength(1);
+});

@@ -6,15 +6,18 @@ import { platform } from 'node:process';
 export interface Watch {
   /** Told of each step of a change. */
   changed(): void;
-  /** Told of what cannot be watched, in the system's words. */
+  /** Told once when something cannot be watched, in the system's words: the next folder says the same. */
   failed(reason: string): void;
 }
 
 /** Watches a folder and all that is in it, at any depth. */
 export function watchFolder(folder: string, { changed, failed }: Watch): void {
+  let isTold = false;
   const fail = (error: unknown): void => {
     // What has gone is told of by the folder that held it.
-    if (!GONE.has((error as NodeJS.ErrnoException).code)) failed(String(error));
+    if (isTold || GONE.has((error as NodeJS.ErrnoException).code)) return;
+    isTold = true;
+    failed(String(error));
   };
   if (platform === 'linux') watchEach(folder, changed, fail);
   else watch(folder, { recursive: true }, changed).on('error', fail);

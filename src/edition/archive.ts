@@ -55,13 +55,8 @@ export function groupedPlaces<Item>(
   list: readonly Item[],
   keysOf: (item: Item) => readonly string[],
 ): ReadonlyMap<string, Int32Array> {
-  const groups = new Map<string, number[]>();
-  for (const [place, item] of list.entries()) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group) group.push(place);
-      else groups.set(key, [place]);
-    }
-  }
-  return new Map(Array.from(groups, ([key, places]) => [key, new Int32Array(places)]));
+  const groups = groupedBy([...list.entries()], ([, item]) => keysOf(item));
+  return new Map(
+    Array.from(groups, ([key, group]) => [key, Int32Array.from(group, ([place]) => place)]),
+  );
 }
