@@ -1,5 +1,6 @@
 import type { AstroUserConfig } from 'astro';
 import { pressAdapter } from './adapter.ts';
+import { pageGlobals } from './page-globals.ts';
 
 /** How Astro compiles the templates: for the press, for `npm run dev` and for `astro check` alike. */
 export const settings = {
@@ -8,6 +9,9 @@ export const settings = {
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always', assets: 'assets' },
   // Fonts stay files: inlined, they would be written into every page. Small scripts spare a request each.
-  vite: { build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) } },
+  vite: {
+    build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },
+    plugins: [pageGlobals()],
+  },
   adapter: pressAdapter(),
 } satisfies AstroUserConfig;

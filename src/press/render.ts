@@ -44,5 +44,5 @@ async function bytesOf(response: Response, url: string): Promise<Uint8Array<Arra
   if (response.status !== 200) {
     throw new Error(`${url} was rendered with status ${String(response.status)} instead of 200.`);
   }
-  return new Uint8Array(await response.arrayBuffer());
+  return (await response.bytes());
 }

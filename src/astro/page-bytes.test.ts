@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Response, TextEncoder } from './page-bytes.ts';
+
+const encoder = new globalThis.TextEncoder();
+
+test('any text becomes the bytes that Node makes of it, halves of letters included', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })),
+      (text) => {
+        for (const one of [text, `${text}\ud800`, `“${text}”`]) {
+          expect([...new TextEncoder().encode(one)]).toEqual([...encoder.encode(one)]);
+        }
+      },
+    ),
+  );
+});
+
+test('a page is the very bytes that it was made as, and an answer all the same', async () => {
+  const bytes = new Uint8Array([1, 2]);
+  const page: unknown = new Response(bytes, { status: 404, headers: new Headers({ a: 'b' }) });
+  expect(page).toBeInstanceOf(globalThis.Response);
+  const answer = page as Response;
+  expect([answer.status, answer.headers.get('a')]).toEqual([404, 'b']);
+  expect(await answer.bytes()).toBe(bytes);
+  expect(new Response(bytes).status).toBe(200);
+});
+
+test('what is no page is as Node has it', async () => {
+  const answer = new Response('text', { status: 201 });
+  expect(answer).toBeInstanceOf(Response);
+  expect([answer.status, await answer.text()]).toEqual([201, 'text']);
+  expect(Response.redirect('https://example.com/').status).toBe(302);
+});
