@@ -6,6 +6,7 @@ import { extentOf, outputsOfPaper, type Extent } from '#src/paper-outputs.ts';
 import type { Templates } from '#src/press/compile.ts';
 import { ledgerOf } from '#src/press/ledger.ts';
 import {
+  inBoth,
   namesIn,
   openLedgerView,
   type LedgerView,
@@ -139,10 +140,7 @@ function planWithSearch(
   const { settled, others } = bundlesIn(search, ledger, faults);
   const rest = allOutputs({ ...search, bundles: others });
   const folders = settled.map(({ folder }) => folder);
-  const inputs = new Map(pages.inputs);
-  for (const [file, ofFile] of ledger.without(folders, namesIn(SEARCH_FOLDER)).inputs) {
-    inputs.set(file, ofFile);
-  }
-  const plan = planOf([...outputs, ...rest], { ...pages, inputs }, faults);
+  const published = inBoth(pages, ledger.without(folders, namesIn(SEARCH_FOLDER)));
+  const plan = planOf([...outputs, ...rest], published, faults);
   return { ...plan, kept: settled.reduce((sum, { count }) => sum + count, plan.kept) };
 }

@@ -7,6 +7,7 @@ import type { BookedAd } from './ads.ts';
 import { adsOf, isInForce } from './ads.ts';
 import type { ArticleLists } from './article-lists.ts';
 import { articleLists } from './article-lists.ts';
+import { ArticlePlaces } from './article-places.ts';
 import type { Article, Moment } from './article.ts';
 import { isPublic } from './article.ts';
 import { linkCopy } from './copy-linker.ts';
@@ -20,10 +21,9 @@ import { relatedIn, type RelatedTo } from './related.ts';
 import { nextDue } from './schedule.ts';
 import type { Section } from './section.ts';
 import { bySlug } from './section.ts';
-import type { Tag } from './tag.ts';
 import type { Tails } from './tails.ts';
 import { NotAtHand } from './tails.ts';
-import { tagsOf } from './tag.ts';
+import { tagsOf, type Tag } from './tag.ts';
 import type { Urls } from './urls.ts';
 import { writtenInstants } from './written-instants.ts';
 
@@ -38,6 +38,8 @@ export interface Edition extends Omit<ArticleLists, 'tagged'> {
   readonly isWhole: boolean;
   /** Public articles at hand: `articles`, and with tails others, too, that stand further down in some list. */
   readonly atHand: readonly Article[];
+  /** Where those stand. */
+  readonly places: ArticlePlaces;
   /** Articles whose address serves a notice. */
   readonly withdrawn: readonly Article[];
   /** Articles that readers see, and those that they do not: drafts, scheduled and withdrawn ones. */
@@ -96,7 +98,7 @@ export function buildEdition(
     },
     asOf,
   );
-  let related: RelatedTo | undefined;
+  const places = new ArticlePlaces(atHand);
   const edition: Edition = {
     site,
     asOf,
@@ -104,6 +106,7 @@ export function buildEdition(
     urls,
     articles,
     atHand,
+    places,
     withdrawn,
     counts: { published: atHand.length, hidden: records.articles.length - atHand.length },
     sections,
@@ -130,8 +133,7 @@ export function buildEdition(
     redirects: redirectsOf([...articles, ...withdrawn]),
     ...(due === undefined ? {} : { nextDue: due }),
     article: publicArticle,
-    // Made when first asked: a development server rarely needs it for most editions.
-    relatedTo: (article, count) => (related ??= relatedIn(atHand, tails))(article, count),
+    relatedTo: relatedIn(places, tails),
     isWhole: tails === undefined,
     articlesIn: lists.articlesIn,
     articlesTagged: lists.articlesTagged,

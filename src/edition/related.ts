@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { isPaid } from './article.ts';
-import { groupedPlaces } from './archive.ts';
+import type { ArticlePlaces } from './article-places.ts';
+import type { GroupedPlaces } from './archive.ts';
 import type { Tail, Tails } from './tails.ts';
 import { reach } from './tails.ts';
 
@@ -12,28 +13,34 @@ const DAY = 86_400_000;
 export type RelatedTo = (article: Article, count: number) => readonly Article[];
 
 /**
- * Makes the finder of a paper's related stories; `articles` are the public ones, newest first.
+ * Makes the finder of a paper's related stories, of the public ones.
  *
  * Only older stories count, and how rare a tag is is also counted among older stories alone: so a new article never
  * changes what stands under an old one. A shared tag weighs the more the fewer stories carry it; the same section
  * and nearness in time weigh less than a rare tag, more than a common one. Paid stories are kept out.
  * Equal weights: the newer first, then by slug.
  *
- * With `tails`, `articles` are those at hand; it throws `NotAtHand` where others must be weighed.
+ * With `tails`, these are those at hand; it throws `NotAtHand` where others must be weighed.
  *
  * Every plan asks this of the whole archive, so stories are numbers here: their places in the list.
  */
-export function relatedIn(articles: readonly Article[], tails?: Tails): RelatedTo {
-  const places = new Map(articles.map((article, place) => [article, place]));
+export function relatedIn(places: ArticlePlaces, tails?: Tails): RelatedTo {
+  // Made when first asked: a development server rarely needs it for most editions.
+  let related: RelatedTo | undefined;
+  return (article, count) => (related ??= finderIn(places, tails))(article, count);
+}
+
+function finderIn(places: ArticlePlaces, tails?: Tails): RelatedTo {
+  const { articles } = places;
   const instants = Float64Array.from(articles, ({ published }) => published.instant);
   const paid = Uint8Array.from(articles, (article) => Number(isPaid(article)));
-  const byTag = placesBy(articles, ({ tags }) => tags.map(({ slug }) => slug), tails?.tags);
-  const bySection = placesBy(articles, ({ section }) => [section.slug], tails?.sections);
+  const byTag = withTails(places.byTag, tails?.tags);
+  const bySection = withTails(places.bySection, tails?.sections);
   /** What each story shares with the article in hand; zero for all others, and again when it is done. */
   const shared = new Float64Array(articles.length);
 
   return (article, count) => {
-    const own = places.get(article) ?? articles.length;
+    const own = places.of(article) ?? articles.length;
     const touched: number[] = [];
     const weigh = ({ list, beyond }: Places, weightOf: (older: number) => number): void => {
       const from = firstAfter(list, own);
@@ -48,9 +55,9 @@ export function relatedIn(articles: readonly Article[], tails?: Tails): RelatedT
       }
     };
     for (const { slug } of article.tags) {
-      weigh(byTag.get(slug) ?? NONE, (older) => 1 / Math.sqrt(1 + older));
+      weigh(byTag(slug), (older) => 1 / Math.sqrt(1 + older));
     }
-    weigh(bySection.get(article.section.slug) ?? NONE, () => 0.1);
+    weigh(bySection(article.section.slug), () => 0.1);
     // Insertion into a short list: sorting all candidates would be most of the work of a page.
     const best: Ranked[] = [];
     for (const place of touched) {
@@ -88,25 +95,18 @@ interface Places {
   readonly beyond: number;
 }
 
-const NONE: Places = { list: new Int32Array(0), beyond: 0 };
-
-function placesBy(
-  articles: readonly Article[],
-  keysOf: (article: Article) => readonly string[],
+function withTails(
+  groups: GroupedPlaces,
   tails?: ReadonlyMap<string, Tail>,
-): ReadonlyMap<string, Places> {
-  const groups = groupedPlaces(articles, keysOf);
-  const keys = tails ? new Set([...groups.keys(), ...tails.keys()]) : groups.keys();
-  return new Map(
-    Array.from(keys, (key) => {
-      const { atHand, older } = tails?.get(key) ?? WHOLE;
-      const group = groups.get(key) ?? NONE.list;
-      const list = older > 0 ? group.slice(0, atHand) : group;
-      return [key, { list, beyond: older }];
-    }),
-  );
+): (key: string) => Places {
+  return (key) => {
+    const { atHand, older } = tails?.get(key) ?? WHOLE;
+    const group = groups.get(key) ?? NOWHERE;
+    return { list: older > 0 ? group.slice(0, atHand) : group, beyond: older };
+  };
 }
 
+const NOWHERE = new Int32Array(0);
 const WHOLE = { atHand: Infinity, older: 0 };
 
 /** Index of the first number of a rising list that is greater than one. */

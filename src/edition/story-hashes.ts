@@ -1,7 +1,7 @@
-import { groupedPlaces } from './archive.ts';
-import { namesOn } from './article-lists.ts';
+import type { GroupedPlaces } from './archive.ts';
 import type { Article } from './article.ts';
 import { isPaid } from './article.ts';
+import type { ArticlePlaces } from './article-places.ts';
 import type { Edition } from './edition.ts';
 import { ListHashes } from './list-hashes.ts';
 import { storyInput } from './models/teaser.ts';
@@ -16,7 +16,7 @@ export const NEIGHBOURS = 40;
  * of a list. To take them is many times cheaper than to find the stories that a page shows.
  */
 export class StoryHashes {
-  readonly #places: ReadonlyMap<Article, number>;
+  readonly #places: ArticlePlaces;
   /** Two numbers for each story, by its place. */
   readonly #own: Int32Array;
   readonly #around: Int32Array;
@@ -24,8 +24,8 @@ export class StoryHashes {
 
   /** Of an edition that is whole. */
   constructor(edition: Edition) {
-    const { atHand, articlesIn, articlesTagged, articlesBy, articlesOf } = edition;
-    this.#places = new Map(atHand.map((article, place) => [article, place]));
+    const { atHand, places, articlesIn, articlesTagged, articlesBy, articlesOf } = edition;
+    this.#places = places;
     this.#own = new Int32Array(atHand.length * 2);
     this.#around = new Int32Array(atHand.length * 2);
     for (const [place, article] of atHand.entries()) {
@@ -33,25 +33,21 @@ export class StoryHashes {
       this.#own[place * 2] = left;
       this.#own[place * 2 + 1] = right;
     }
-    const grouped = (keysOf: (article: Article) => readonly string[]) => {
-      const groups = groupedPlaces(atHand, keysOf);
-      return Array.from(
-        groups,
-        ([key, places]) => [key, new ListHashes(places, this.#own)] as const,
-      );
-    };
-    for (const [slug, hashes] of grouped(({ section }) => [section.slug])) {
+    const hashed = (groups: GroupedPlaces) =>
+      Array.from(groups, ([key, group]) => [key, new ListHashes(group, this.#own)] as const);
+    for (const [slug, hashes] of hashed(places.bySection)) {
       this.#addCandidates(`section ${slug}`, hashes, () => 0);
       this.#addNeighbours(`unpaid ${slug}`, hashes, atHand);
       this.#lists.set(articlesIn(slug), hashes);
     }
-    for (const [slug, hashes] of grouped(({ tags }) => tags.map((tag) => tag.slug))) {
+    for (const [slug, hashes] of hashed(places.byTag)) {
       // How rare a tag is is counted among older stories.
       this.#addCandidates(`tag ${slug}`, hashes, (older) => older);
       this.#lists.set(articlesTagged(slug), hashes);
     }
-    for (const [slug, hashes] of grouped(namesOn)) this.#lists.set(articlesBy(slug), hashes);
-    for (const [month, hashes] of grouped((article) => [article.month])) {
+    for (const [slug, hashes] of hashed(places.byPerson()))
+      this.#lists.set(articlesBy(slug), hashes);
+    for (const [month, hashes] of hashed(places.byMonth())) {
       this.#lists.set(articlesOf(month), hashes);
     }
   }
@@ -116,7 +112,7 @@ export class StoryHashes {
   }
 
   #placeOf(article: Article): number {
-    const place = this.#places.get(article);
+    const place = this.#places.of(article);
     if (place === undefined) throw new Error(`${article.slug} is not a story of this edition.`);
     return place;
   }

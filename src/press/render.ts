@@ -44,5 +44,5 @@ async function bytesOf(response: Response, url: string): Promise<Uint8Array<Arra
   if (response.status !== 200) {
     throw new Error(`${url} was rendered with status ${String(response.status)} instead of 200.`);
   }
-  return (await response.bytes());
+  return await response.bytes();
 }
