@@ -60,11 +60,15 @@ async function buildLocked(
   const asking = gitFilesIn(root, SOURCE_FOLDERS);
   const isThere = existsSync(out) && existsSync(ledgerOf(out));
   const mayBeShort = isThere && !full && !merge && !shard;
-  // Begun on the chance that they are wanted: Git leaves this process idle meanwhile.
-  if (mayBeShort && order.ifDue !== true) finder.begin();
+  // With it come the desk, the press and all their libraries. Of a large archive they are loaded on the chance that they are
+  // wanted, for Git takes its time over it; else not before there is something to do.
+  const reader = () => import('#src/ready-by-reading.ts');
+  if (mayBeShort && order.ifDue !== true && finder.open()) void reader();
   const version = templateVersion(PROGRAM_ROOT);
   const setting = `${relative(root, out)} ${groundOf(version, site)}`;
   const git = await asking;
+  // Not before: two processors have enough to do.
+  if (mayBeShort && order.ifDue !== true) finder.begin();
   const signatures = signaturesIn(root, git);
   // Dates are worded by Node's own data.
   const sources = `${setting} ${process.version} ${signatures.stateOf(SOURCE_FOLDERS)}`;
@@ -76,8 +80,6 @@ async function buildLocked(
   const place = { root, site, asOf, out, setting, templateVersion: version };
   const paper = { ...place, git, signatures, finder };
   const idle = mayBeShort && mayBeIdle ? await readyIdle(paper, sources) : undefined;
-  // With it come the desk, the press and all their libraries: not before there is something to do.
-  const reader = () => import('#src/ready-by-reading.ts');
   const amount = { full, shard, merge };
   const ready = idle ?? (await (await reader()).readyByReading(paper, mayBeShort, amount));
   const refused = (problems: readonly Problem[]): boolean => {

@@ -53,6 +53,23 @@ describe('faultFinder', () => {
     expect(await finder.faults(true)).toEqual(FOUND);
   });
 
+  test('is opened without looking: what happens before it begins is found', async () => {
+    const target = aSite();
+    const finder = faultFinder(target, 0);
+    expect(finder.open()).toBe(true);
+    await setTimeout(500);
+    writeFileSync(join(target, String(FILES[1])), 'of somebody else');
+    finder.begin();
+    expect(await finder.faults()).toEqual(new Map([...FOUND, [FILES[1], 'altered']]));
+  });
+
+  test('ends also when it was opened and never begun', async () => {
+    const finder = faultFinder(aSite(), 0);
+    finder.open();
+    await finder.end();
+    expect(faultFinder(aSite(), Infinity).open()).toBe(false);
+  });
+
   test('has ended when it says so, and begins anew for who asks then', async () => {
     const finder = faultFinder(aSite(), 0);
     await finder.end();

@@ -8,6 +8,8 @@ import {
   faultsIn,
   filesLeft,
   leaveNone,
+  letLook,
+  waitToLook,
   type Fault,
   type FilesLeft,
   type SiteFaults,
@@ -18,7 +20,9 @@ const WORTH_A_THREAD = 2_000_000;
 
 /** Looks through a site's files for those that are not as the ledger says. */
 export interface FaultFinder {
-  /** Begins in a thread of its own, where the site is large, while this one does something else. */
+  /** Opens a thread of its own, where the site is large, that is ready to look. Says whether it did. */
+  open(): boolean;
+  /** Has that thread look, while this one does something else. */
   begin(): void;
   /** What it finds; where this thread has nothing else to do, it lends a hand. */
   faults(hasTime?: boolean): Promise<SiteFaults>;
@@ -31,13 +35,18 @@ export interface FaultFinder {
 
 /** Makes the finder of a site's faults; nothing is looked at before it is asked to. */
 export function faultFinder(target: string, worthAThread = WORTH_A_THREAD): FaultFinder {
-  let search: ReturnType<typeof begun>;
+  let search: ReturnType<typeof opened>;
   /** What this thread found: it is known to whoever asks next. */
   const ours = new Map<string, Fault>();
+  const open = (): boolean => {
+    search ??= opened(target, worthAThread);
+    return search !== undefined;
+  };
   const begin = (): void => {
-    search ??= begun(target, worthAThread);
+    if (open() && search) letLook(search.left);
   };
   return {
+    open,
     begin,
     async faults(hasTime = false) {
       begin();
@@ -65,7 +74,7 @@ interface Order {
 }
 
 /** Undefined where one thread may as well do it alone. */
-function begun(
+function opened(
   target: string,
   worthAThread: number,
 ): { readonly left: FilesLeft; readonly answer: Promise<SiteFaults> } | undefined {
@@ -94,5 +103,6 @@ function soundly<Result>(read: () => Result): Result | undefined {
 // The thread's side, which checks the ledger; a message carries a map as it is.
 if (!isMainThread) {
   const { target, left } = workerData as Order;
+  waitToLook(left);
   parentPort?.postMessage(faultsIn(target, { left }));
 }

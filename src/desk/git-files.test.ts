@@ -3,6 +3,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -11,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { aContentFolder, anArticleText, contentOf, write } from '#src/testing/a-content-folder.ts';
 import { scanBody } from '#src/markdown/scan.ts';
 import { gitFilesIn, SOURCE_FOLDERS } from './git-files.ts';
@@ -56,6 +57,15 @@ describe('gitFilesIn', () => {
     const now = await filesIn(root);
     expect(now?.others).toEqual(['content/articles/2026/11/dua.md', ARTICLE]);
     expect(now?.blobs.has(ARTICLE)).toBe(false);
+  });
+
+  test('leaves nothing in the folder for what is temporary, where Git fails neither', async () => {
+    const [root, temporary] = [aRepository(), mkdtempSync(join(tmpdir(), 'warta-temporary-'))];
+    vi.stubEnv('TMPDIR', temporary);
+    expect(await filesIn(root)).toBeDefined();
+    expect(await filesIn(temporary)).toBeUndefined();
+    vi.unstubAllEnvs();
+    expect(readdirSync(temporary)).toEqual([]);
   });
 
   test('has the same list whatever lies there, and names what is gone', async () => {

@@ -1,8 +1,9 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { idsIn, sortedAnswer, type GitListing, type SortedAnswer } from './git-listing.ts';
-
-const run = promisify(execFile);
 
 /** Folders that a paper is made from. */
 export const SOURCE_FOLDERS: readonly string[] = ['content', 'public'];
@@ -27,15 +28,34 @@ export async function gitFilesIn(
   folders: readonly string[],
 ): Promise<GitFiles | undefined> {
   const words = ['ls-files', '--stage', '--modified', '--others', '-v', '-z', '--', ...folders];
-  const options = { cwd: root, maxBuffer: 2 ** 30, encoding: 'buffer' } as const;
   try {
     // One question: three processes that each read Git's index take twice the time of a processor.
-    const sorted = sortedAnswer((await run('git', words, options)).stdout);
+    const sorted = sortedAnswer(await answerOf(root, words));
     // Git does not look into a repository that lies in another one.
     if (!sorted || sorted.unknown.some((file) => file.endsWith('/'))) return undefined;
     return gitFiles(sorted);
   } catch {
     return undefined;
+  }
+}
+
+/**
+ * What Git answers. It writes into a file: at a pipe it would stand whenever nobody reads, and whoever asks has other
+ * things to do meanwhile.
+ * @throws when Git is not there or fails.
+ */
+async function answerOf(cwd: string, words: readonly string[]): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'warta-git-'));
+  const path = join(folder, 'answer');
+  try {
+    const file = openSync(path, 'w');
+    const git = spawn('git', words, { cwd, stdio: ['ignore', file, 'ignore'] });
+    closeSync(file);
+    const [code] = (await once(git, 'exit')) as [number | null];
+    if (code !== 0) throw new Error(`git ended with ${String(code)}.`);
+    return readFileSync(path);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
 

@@ -12,19 +12,34 @@ export type SiteFaults = ReadonlyMap<string, Fault>;
 
 /**
  * How many files of a site nobody has looked at yet, in memory that threads share: one goes on from the first, another back
- * from the last, and where they meet none is left.
+ * from the last, and where they meet none is left. Whether looking has begun stands beside it.
  */
 export type FilesLeft = Int32Array<SharedArrayBuffer>;
 
+const LEFT = 0;
+const BEGUN = 1;
+
 export function filesLeft(count: number): FilesLeft {
-  const left = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  left[0] = count;
+  const left = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+  left[LEFT] = count;
   return left;
+}
+
+/** Lets all look who wait to. */
+export function letLook(left: FilesLeft): void {
+  Atomics.store(left, BEGUN, 1);
+  Atomics.notify(left, BEGUN);
+}
+
+/** Holds the thread until others may look. */
+export function waitToLook(left: FilesLeft): void {
+  Atomics.wait(left, BEGUN, 0);
 }
 
 /** Has all who look stop, a few files later. */
 export function leaveNone(left: FilesLeft): void {
-  Atomics.store(left, 0, 0);
+  Atomics.store(left, LEFT, 0);
+  letLook(left);
 }
 
 /** Files that one who looks takes at a time. */
@@ -32,7 +47,7 @@ const AT_A_TIME = 256;
 
 /** Takes a few of the files that are left and says how many. */
 function take(left: FilesLeft): number {
-  return Math.max(0, Math.min(AT_A_TIME, Atomics.sub(left, 0, AT_A_TIME)));
+  return Math.max(0, Math.min(AT_A_TIME, Atomics.sub(left, LEFT, AT_A_TIME)));
 }
 
 /**
@@ -46,7 +61,7 @@ export function faultsIn(
   const faults = new Map<string, Fault>();
   let taken = 0;
   // All was looked at, or all are to stop, before a thread had started.
-  if (left && Atomics.load(left, 0) <= 0) return faults;
+  if (left && Atomics.load(left, LEFT) <= 0) return faults;
   try {
     for (const [file, digest, size, changedAt] of statesIn(target, order)) {
       if (left && taken === 0) taken = take(left);
