@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { aListing } from '#src/testing/a-listing.ts';
 import { addedArticles, articlesNamed, pathsIn } from './git-paths.ts';
 
 const OLD = [
@@ -12,7 +13,7 @@ const OLD = [
   'public/satu.md',
 ];
 const git = (files: readonly string[]) => ({
-  blobs: new Map(files.map((file, place) => [file, String(place)])),
+  listing: aListing(Object.fromEntries(files.map((file, place) => [file, String(place)]))),
   others: [],
 });
 const added = (...files: string[]) =>
@@ -22,8 +23,8 @@ describe('pathsIn', () => {
   test('sorts files as a walk does', () => {
     const { small, others } = pathsIn(git(OLD));
     expect(small.map(({ collection, slug }) => [collection, slug])).toEqual([
-      ['people', 'ayu'],
       ['home', 'home'],
+      ['people', 'ayu'],
     ]);
     expect([...others]).toEqual([
       'content/articles/2026/11/dua/foto.jpg',
@@ -39,6 +40,11 @@ describe('articlesNamed', () => {
       ['satu', 'content/articles/2026/11/satu.md'],
       ['dua', 'content/articles/2026/11/dua/index.md'],
     ]);
+  });
+
+  test('leaves out what does not lie there as Git has it', () => {
+    const others = ['content/articles/2026/11/satu.md'];
+    expect(articlesNamed(new Set(['satu']), { ...git(OLD), others })).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { sortedFile } from './content-survey.ts';
 import type { SourceFile } from './draft.ts';
 import type { GitFiles } from './git-files.ts';
+import { pathsBut, pathsEnding } from './git-lookup.ts';
 
 const ARTICLES = 'content/articles/';
 const MEDIA = 'content/media/';
@@ -16,13 +17,15 @@ export interface PaperPaths {
   readonly others: ReadonlySet<string>;
 }
 
+type Listed = Pick<GitFiles, 'listing' | 'others'>;
+
 /** Sorts what Git has by path alone. Where it has all of `content/`, this is what a walk would find. */
-export function pathsIn({ blobs }: Pick<GitFiles, 'blobs'>): PaperPaths {
+export function pathsIn({ listing, others: changed }: Listed): PaperPaths {
   const small: SourceFile[] = [];
   const others = new Set<string>();
-  for (const file of blobs.keys()) {
-    const isArticle = file.startsWith(ARTICLES) && file.endsWith('.md');
-    if (isArticle || !file.startsWith('content/') || isHidden(file)) continue;
+  const unlike = new Set(changed);
+  for (const file of pathsBut(listing, ARTICLES, '.md')) {
+    if (!file.startsWith('content/') || isHidden(file) || unlike.has(file)) continue;
     const { source, isOther } = sortedFile(file);
     if (source) small.push(source);
     if (isOther) others.add(file);
@@ -33,16 +36,13 @@ export function pathsIn({ blobs }: Pick<GitFiles, 'blobs'>): PaperPaths {
 /** Files of the articles that have one of these slugs. */
 export function articlesNamed(
   slugs: ReadonlySet<string>,
-  { blobs }: Pick<GitFiles, 'blobs'>,
+  { listing, others }: Listed,
 ): readonly SourceFile[] {
-  const found: SourceFile[] = [];
-  if (slugs.size === 0) return found;
-  for (const file of blobs.keys()) {
-    if (file.startsWith(ARTICLES) && slugs.has(slugOf(file)) && !isHidden(file)) {
-      found.push(articleAt(file));
-    }
-  }
-  return found;
+  return Array.from(slugs, (slug) => [`/${slug}.md`, `/${slug}/index.md`])
+    .flat()
+    .flatMap((ending) => pathsEnding(listing, ending))
+    .filter((file) => file.startsWith(ARTICLES) && !isHidden(file) && !others.includes(file))
+    .map(articleAt);
 }
 
 /** An article's file that was published: its path is known to be sound. */
