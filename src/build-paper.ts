@@ -61,9 +61,9 @@ async function buildLocked(
   const isThere = existsSync(out) && existsSync(ledgerOf(out));
   const mayBeShort = isThere && !full && !merge && !shard;
   // With it come the desk, the press and all their libraries. Of a large archive they are loaded on the chance that they are
-  // wanted, for Git takes its time over it; else not before there is something to do.
+  // wanted, for Git takes its time over it; else not before there is something to do. Until then a failure is not unheard.
   const reader = () => import('#src/ready-by-reading.ts');
-  if (mayBeShort && order.ifDue !== true && finder.open()) void reader();
+  if (mayBeShort && order.ifDue !== true && finder.open()) reader().catch(() => undefined);
   const version = templateVersion(PROGRAM_ROOT);
   const setting = `${relative(root, out)} ${groundOf(version, site)}`;
   const git = await asking;

@@ -4,9 +4,15 @@ const { Response: AnswerOfNode, TextEncoder: EncoderOfNode } = globalThis;
 
 /**
  * What Astro answers with, where the press renders: the bytes of a page stay what they are. Node's own makes a stream of
- * them, which is read at once: a tenth of a page's time. Whatever is no bytes is an answer of Node's.
+ * them, which is read at once: a tenth of a page's time. Such an answer has its status, its headers and `bytes()`, which is
+ * all that the press asks of it; whatever is no bytes is an answer as Node's is.
  */
 export class Response extends AnswerOfNode {
+  /** Those of Node's own count, too: what `fetch` brings, or `Response.redirect`. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof AnswerOfNode;
+  }
+
   constructor(body?: BodyInit | null, init: ResponseInit = {}) {
     if (!(body instanceof Uint8Array)) {
       super(body, init);

@@ -24,14 +24,14 @@ const states = new Map<RouteData, StateOfKind>();
 export async function renderPage(route: RouteData, page: Page): Promise<Response> {
   if (locals) throw new Error(`${page.model.url} was to be made before another page was done.`);
   const state = states.get(route) ?? new StateOfKind(route);
-  // Comes back when all went well.
+  // Comes back when all went well: of a page that failed nothing is kept.
   states.delete(route);
   locals = { page };
   state.locals = locals as App.Locals;
   rendering = state;
   try {
     const response = await pages(state);
-    states.set(route, state);
+    if (response.status === 200) states.set(route, state);
     return response;
   } finally {
     // What Astro makes for a page, V8 keeps until it looks through all objects, and with it whatever it leads to.

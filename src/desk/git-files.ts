@@ -58,7 +58,7 @@ async function answerOf(cwd: string, words: readonly string[]): Promise<Buffer> 
     if (code !== 0) throw new Error(`git ended with ${String(code)}.`);
     return readFileSync(path);
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 3 });
   }
 }
 

@@ -20,19 +20,6 @@ export function idIn(listing: GitListing, file: string): string | undefined {
   return undefined;
 }
 
-/** Paths that end so. */
-export function pathsEnding(listing: GitListing, ending: string): readonly string[] {
-  const wanted = Buffer.from(`${ending}\0`);
-  const found: string[] = [];
-  for (let at = listing.indexOf(wanted); at >= 0; at = listing.indexOf(wanted, at + 1)) {
-    const start = at === 0 ? 0 : listing.lastIndexOf(NUL, at - 1) + 1;
-    const { path } = placesIn(listing, start);
-    // The entry's path, and not what stands before it, must have it.
-    if (at >= start + path) found.push(pathAt(listing, start));
-  }
-  return found;
-}
-
 /** All paths but those that begin and end so. */
 export function pathsBut(listing: GitListing, beginning: string, ending: string): string[] {
   const { path } = placesIn(listing);
@@ -50,10 +37,25 @@ export function pathsBut(listing: GitListing, beginning: string, ending: string)
   return found;
 }
 
-function pathAt(listing: GitListing, start: number): string {
-  return listing.toString(
-    'utf8',
-    start + placesIn(listing, start).path,
-    listing.indexOf(NUL, start),
-  );
+/** Paths of files with one of these names, without their `.md`; what is called `index.md` has the name of its folder. */
+export function pathsNamed(listing: GitListing, names: ReadonlySet<string>): readonly string[] {
+  const { path } = placesIn(listing);
+  const found: string[] = [];
+  for (let start = 0, end = 0; start < listing.length; start = end + 1) {
+    end = listing.indexOf(NUL, start + path);
+    if (listing.compare(MD, 0, MD.length, end - MD.length, end) !== 0) continue;
+    let last = end - MD.length;
+    let first = listing.lastIndexOf(SLASH, last - 1) + 1;
+    if (listing.toString('latin1', first, last) === 'index') {
+      last = first - 1;
+      first = listing.lastIndexOf(SLASH, last - 1) + 1;
+    }
+    if (names.has(listing.toString('utf8', Math.max(first, start + path), last))) {
+      found.push(listing.toString('utf8', start + path, end));
+    }
+  }
+  return found;
 }
+
+const SLASH = 0x2f;
+const MD = Buffer.from('.md');

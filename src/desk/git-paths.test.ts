@@ -37,9 +37,17 @@ describe('articlesNamed', () => {
   test('finds articles by the names of their files or folders', () => {
     const found = articlesNamed(new Set(['satu', 'dua', 'tiga']), git(OLD));
     expect(found.map(({ slug, file }) => [slug, file])).toEqual([
-      ['satu', 'content/articles/2026/11/satu.md'],
       ['dua', 'content/articles/2026/11/dua/index.md'],
+      ['satu', 'content/articles/2026/11/satu.md'],
     ]);
+  });
+
+  test('takes a name for a name only: `index`, and what else ends like it', () => {
+    const files = ['content/articles/a/index/index.md', 'content/articles/a/b/index.md'];
+    const found = (slug: string) =>
+      articlesNamed(new Set([slug]), git(files)).map((one) => one.file);
+    expect(found('index')).toEqual([files[0]]);
+    expect(found('a/b')).toEqual([]);
   });
 
   test('leaves out what does not lie there as Git has it', () => {

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { sortedFile } from './content-survey.ts';
 import type { SourceFile } from './draft.ts';
 import type { GitFiles } from './git-files.ts';
-import { pathsBut, pathsEnding } from './git-lookup.ts';
+import { pathsBut, pathsNamed } from './git-lookup.ts';
 
 const ARTICLES = 'content/articles/';
 const MEDIA = 'content/media/';
@@ -38,9 +38,8 @@ export function articlesNamed(
   slugs: ReadonlySet<string>,
   { listing, others }: Listed,
 ): readonly SourceFile[] {
-  return Array.from(slugs, (slug) => [`/${slug}.md`, `/${slug}/index.md`])
-    .flat()
-    .flatMap((ending) => pathsEnding(listing, ending))
+  if (slugs.size === 0) return [];
+  return pathsNamed(listing, slugs)
     .filter((file) => file.startsWith(ARTICLES) && !isHidden(file) && !others.includes(file))
     .map(articleAt);
 }
@@ -51,7 +50,6 @@ export function articleAt(file: string): SourceFile {
 }
 
 function slugOf(file: string): string {
-  // Asked of every file of an archive: without regular expressions and without `posix`.
   const path = file.endsWith('/index.md') ? file.slice(0, -'/index.md'.length) : file;
   const end = path.endsWith('.md') ? path.length - '.md'.length : path.length;
   return path.slice(path.lastIndexOf('/') + 1, end);

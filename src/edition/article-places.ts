@@ -4,7 +4,8 @@ import type { Article } from './article.ts';
 
 /**
  * Where public articles stand, newest first: of each its place, and of each section, tag, person and month the places of
- * its stories. What compares a whole archive counts with these numbers; each is found out when it is first asked for.
+ * its stories. What compares a whole archive counts with these numbers. They are found out when they are first asked for,
+ * those of people and months at every question: nobody asks twice.
  */
 export class ArticlePlaces {
   readonly articles: readonly Article[];

@@ -102,7 +102,7 @@ function withTails(
   return (key) => {
     const { atHand, older } = tails?.get(key) ?? WHOLE;
     const group = groups.get(key) ?? NOWHERE;
-    return { list: older > 0 ? group.slice(0, atHand) : group, beyond: older };
+    return { list: older > 0 ? group.subarray(0, atHand) : group, beyond: older };
   };
 }
 

@@ -5,8 +5,13 @@ import { ledgerOf, openSound, rowFrom, type Ledger, type LedgerRow } from './led
 /** A ledger as a plan looks into it: by their inputs nearly all files are compared, and few rows are wanted whole. */
 export interface LedgerView {
   /** Inputs of every file. */
-  readonly inputs: Pick<ReadonlyMap<string, string>, 'get' | 'keys' | 'size'>;
+  readonly inputs: { get(file: string): string | undefined; keys(): Iterable<string> };
   rowOf(file: string): LedgerRow | undefined;
+}
+
+/** A view whose files can be counted. */
+export interface LedgerMap extends LedgerView {
+  readonly inputs: ReadonlyMap<string, string>;
 }
 
 /** A view of the ledger on disk. */
@@ -14,7 +19,7 @@ export interface OpenLedgerView extends LedgerView {
   /** Number of files, of all or of those in a folder, whose name ends in a slash. */
   count(folder?: string): number;
   /** The same without the files of some folders, whose names end in a slash: those are not even read. */
-  without(folders: readonly string[], within?: Stretch): LedgerView;
+  without(folders: readonly string[], within?: Stretch): LedgerMap;
   close(): void;
 }
 
@@ -23,8 +28,10 @@ export function inBoth(first: LedgerView, second: LedgerView): LedgerView {
   return {
     inputs: {
       get: (file) => first.inputs.get(file) ?? second.inputs.get(file),
-      size: first.inputs.size + second.inputs.size,
-      keys: () => [...first.inputs.keys(), ...second.inputs.keys()].values(),
+      *keys() {
+        yield* first.inputs.keys();
+        yield* second.inputs.keys();
+      },
     },
     rowOf: first.rowOf,
   };
@@ -56,7 +63,7 @@ export function openLedgerView(target: string): OpenLedgerView | undefined {
       inputs: new Map(stretchesBetween(folders, within).flatMap(inputsIn)),
       rowOf,
     });
-    let all: LedgerView['inputs'] | undefined;
+    let all: LedgerMap['inputs'] | undefined;
     return {
       get inputs() {
         return (all ??= without([]).inputs);

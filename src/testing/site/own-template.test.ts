@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync } from 'node:fs';
+import { appendFileSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from '#src/edition/page.ts';
@@ -38,6 +38,12 @@ test('a template of a newsroom sees its own page, with its slots, its route and 
     const astro: unknown = expect.stringMatching(/^Astro v\d/);
     expect(seen, file).toEqual([url, route, isArticle, false, false, astro]);
   }
+});
+
+test('the templates answer with a page as the bytes that it is, not as a stream', () => {
+  const chunks = globSync(join(program, '.warta/templates/*/server/**/*.mjs'));
+  const has = (code: string) => chunks.some((file) => readFileSync(file, 'utf8').includes(code));
+  expect([has('extends AnswerOfNode'), has('extends EncoderOfNode')]).toEqual([true, true]);
 });
 
 test('two pages at once are refused: one would be shown as the other', async () => {
