@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
-import { aListing } from '#src/testing/a-listing.ts';
 import { addedSince, isVouchedFor } from './git-changes.ts';
 import { idsIn } from './git-listing.ts';
 
 type Files = Readonly<Record<string, string>>;
+/** What Git lists, sorted as Git does. */
 const filesOf = (files: Files, others: readonly string[] = []) => {
-  const listing = aListing(files);
-  return { listing, others, blobs: idsIn(listing), blobOf: () => undefined };
+  const entries = Object.entries(files)
+    .sort(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
+    .map(([file, id]) => `H 100644 ${id.padStart(40, '0')} 0\t${file}\0`);
+  const listing = Buffer.from(entries.join(''));
+  return { listing, blobs: idsIn(listing), others };
 };
 const BEFORE = { 'content/a.md': '1', 'content/b.md': '2', 'content/d.md': '4' };
 const before = filesOf(BEFORE);

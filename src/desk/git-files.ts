@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { idIn } from './git-lookup.ts';
 import { idsIn, sortedAnswer, type GitListing, type SortedAnswer } from './git-listing.ts';
 
 /** Folders that a paper is made from. */
@@ -15,8 +14,6 @@ export interface GitFiles {
   readonly listing: GitListing;
   /** Files that lie there as Git's index has them, with the id of their bytes. */
   readonly blobs: ReadonlyMap<string, string>;
-  /** Id of one of those. */
-  blobOf(file: string): string | undefined;
   /** All others: changed, removed, or unknown to Git, ignored ones included. */
   readonly others: readonly string[];
 }
@@ -62,30 +59,17 @@ async function answerOf(cwd: string, words: readonly string[]): Promise<Buffer> 
   }
 }
 
-/** Files that are looked up in the list itself; of more, all are put down by name. */
-const FEW = 1000;
-
 /** Files by Git's list, but for those that do not lie there as it has them. */
 function gitFiles({ listing, unlike, unknown }: SortedAnswer): GitFiles {
-  const gone = new Set(unlike);
   let blobs: Map<string, string> | undefined;
-  let asked = 0;
-  const all = (): Map<string, string> => {
-    if (blobs) return blobs;
-    blobs = idsIn(listing);
-    for (const file of unlike) blobs.delete(file);
-    return blobs;
-  };
   return {
     listing,
     others: [...new Set([...unlike, ...unknown])].sort(),
     get blobs() {
-      return all();
-    },
-    blobOf(file) {
-      asked += 1;
-      if (blobs !== undefined || asked > FEW) return all().get(file);
-      return gone.has(file) ? undefined : idIn(listing, file);
+      if (blobs) return blobs;
+      blobs = idsIn(listing);
+      for (const file of unlike) blobs.delete(file);
+      return blobs;
     },
   };
 }

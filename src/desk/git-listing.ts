@@ -5,7 +5,7 @@
  */
 export type GitListing = Buffer;
 
-export const NUL = 0;
+const NUL = 0;
 /** Tags of entries: a file of Git's list, and one that is not on it. */
 const H = 0x48;
 const UNKNOWN = 0x3f;
@@ -16,11 +16,10 @@ const DIGIT = 0x30;
 const FILE = '100';
 const SUBMODULE = '160';
 const MODE = 2;
-/** Where the id stands in an entry. */
-export const ID = 9;
+const ID = 9;
 
 /** Where the parts of an entry stand behind its id, which has 40 digits, or 64 where Git counts by SHA-256. */
-export function placesIn(
+function placesIn(
   listing: GitListing,
   first = 0,
 ): { readonly stage: number; readonly path: number } {

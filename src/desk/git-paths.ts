@@ -2,7 +2,6 @@ import { posix } from 'node:path';
 import { sortedFile } from './content-survey.ts';
 import type { SourceFile } from './draft.ts';
 import type { GitFiles } from './git-files.ts';
-import { pathsBut, pathsNamed } from './git-lookup.ts';
 
 const ARTICLES = 'content/articles/';
 const MEDIA = 'content/media/';
@@ -17,15 +16,13 @@ export interface PaperPaths {
   readonly others: ReadonlySet<string>;
 }
 
-type Listed = Pick<GitFiles, 'listing' | 'others'>;
-
 /** Sorts what Git has by path alone. Where it has all of `content/`, this is what a walk would find. */
-export function pathsIn({ listing, others: changed }: Listed): PaperPaths {
+export function pathsIn({ blobs }: Pick<GitFiles, 'blobs'>): PaperPaths {
   const small: SourceFile[] = [];
   const others = new Set<string>();
-  const unlike = new Set(changed);
-  for (const file of pathsBut(listing, ARTICLES, '.md')) {
-    if (!file.startsWith('content/') || isHidden(file) || unlike.has(file)) continue;
+  for (const file of blobs.keys()) {
+    const isArticle = file.startsWith(ARTICLES) && file.endsWith('.md');
+    if (isArticle || !file.startsWith('content/') || isHidden(file)) continue;
     const { source, isOther } = sortedFile(file);
     if (source) small.push(source);
     if (isOther) others.add(file);
@@ -36,12 +33,16 @@ export function pathsIn({ listing, others: changed }: Listed): PaperPaths {
 /** Files of the articles that have one of these slugs. */
 export function articlesNamed(
   slugs: ReadonlySet<string>,
-  { listing, others }: Listed,
+  { blobs }: Pick<GitFiles, 'blobs'>,
 ): readonly SourceFile[] {
-  if (slugs.size === 0) return [];
-  return pathsNamed(listing, slugs)
-    .filter((file) => file.startsWith(ARTICLES) && !isHidden(file) && !others.includes(file))
-    .map(articleAt);
+  const found: SourceFile[] = [];
+  if (slugs.size === 0) return found;
+  for (const file of blobs.keys()) {
+    if (file.startsWith(ARTICLES) && slugs.has(slugOf(file)) && !isHidden(file)) {
+      found.push(articleAt(file));
+    }
+  }
+  return found;
 }
 
 /** An article's file that was published: its path is known to be sound. */
@@ -50,6 +51,7 @@ export function articleAt(file: string): SourceFile {
 }
 
 function slugOf(file: string): string {
+  // Asked of every file of an archive: without regular expressions and without `posix`.
   const path = file.endsWith('/index.md') ? file.slice(0, -'/index.md'.length) : file;
   const end = path.endsWith('.md') ? path.length - '.md'.length : path.length;
   return path.slice(path.lastIndexOf('/') + 1, end);

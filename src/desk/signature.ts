@@ -38,7 +38,7 @@ export function signaturesIn(root: string, git?: GitFiles): Signatures {
     return seen.get(file);
   };
   return {
-    blobOf: (file) => git?.blobOf(file),
+    blobOf: (file) => git?.blobs.get(file),
     timesOf,
     stateOf(folders) {
       // One text, hashed at once: a hundred thousand small updates take ten times as long.
