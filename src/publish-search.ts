@@ -55,7 +55,8 @@ function planOfSearch(out: string, search: PreparedSearch): Plan {
     const view = ledger.without(folders, namesIn(SEARCH_FOLDER));
     const plan = planOf(allOutputs({ ...search, bundles: others }), view, new Map());
     const isListed = Number(ledger.rowOf(search.list.file) !== undefined);
-    return { ...plan, kept: plan.kept + ledger.count() - view.inputs.size - isListed };
+    const compared = [...view.inputs.keys()].length;
+    return { ...plan, kept: plan.kept + ledger.count() - compared - isListed };
   } finally {
     ledger.close();
   }

@@ -9,17 +9,12 @@ export interface LedgerView {
   rowOf(file: string): LedgerRow | undefined;
 }
 
-/** A view whose files can be counted. */
-export interface LedgerMap extends LedgerView {
-  readonly inputs: ReadonlyMap<string, string>;
-}
-
 /** A view of the ledger on disk. */
 export interface OpenLedgerView extends LedgerView {
   /** Number of files, of all or of those in a folder, whose name ends in a slash. */
   count(folder?: string): number;
   /** The same without the files of some folders, whose names end in a slash: those are not even read. */
-  without(folders: readonly string[], within?: Stretch): LedgerMap;
+  without(folders: readonly string[], within?: Stretch): LedgerView;
   close(): void;
 }
 
@@ -63,7 +58,7 @@ export function openLedgerView(target: string): OpenLedgerView | undefined {
       inputs: new Map(stretchesBetween(folders, within).flatMap(inputsIn)),
       rowOf,
     });
-    let all: LedgerMap['inputs'] | undefined;
+    let all: LedgerView['inputs'] | undefined;
     return {
       get inputs() {
         return (all ??= without([]).inputs);
