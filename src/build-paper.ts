@@ -60,15 +60,16 @@ async function buildLocked(
   const asking = gitFilesIn(root, SOURCE_FOLDERS);
   const isThere = existsSync(out) && existsSync(ledgerOf(out));
   const mayBeShort = isThere && !full && !merge && !shard;
+  const mayLook = mayBeShort && order.ifDue !== true;
   // With it come the desk, the press and all their libraries. Of a large archive they are loaded on the chance that they are
   // wanted, for Git takes its time over it; else not before there is something to do. Until then a failure is not unheard.
   const reader = () => import('#src/ready-by-reading.ts');
-  if (mayBeShort && order.ifDue !== true && finder.open()) reader().catch(() => undefined);
+  if (mayLook && finder.open()) reader().catch(() => undefined);
   const version = templateVersion(PROGRAM_ROOT);
   const setting = `${relative(root, out)} ${groundOf(version, site)}`;
   const git = await asking;
   // Not before: two processors have enough to do.
-  if (mayBeShort && order.ifDue !== true) finder.begin();
+  if (mayLook) finder.begin();
   const signatures = signaturesIn(root, git);
   // Dates are worded by Node's own data.
   const sources = `${setting} ${process.version} ${signatures.stateOf(SOURCE_FOLDERS)}`;

@@ -43,7 +43,8 @@ export function faultFinder(target: string, worthAThread = WORTH_A_THREAD): Faul
     return search !== undefined;
   };
   const begin = (): void => {
-    if (open() && search) letLook(search.left);
+    open();
+    if (search) letLook(search.left);
   };
   return {
     open,

@@ -55,8 +55,11 @@ function planOfSearch(out: string, search: PreparedSearch): Plan {
     const view = ledger.without(folders, namesIn(SEARCH_FOLDER));
     const plan = planOf(allOutputs({ ...search, bundles: others }), view, new Map());
     const isListed = Number(ledger.rowOf(search.list.file) !== undefined);
-    const compared = [...view.inputs.keys()].length;
-    return { ...plan, kept: plan.kept + ledger.count() - compared - isListed };
+    const elsewhere = ledger.count() - ledger.count(SEARCH_FOLDER) - isListed;
+    return {
+      ...plan,
+      kept: settled.reduce((sum, { count }) => sum + count, plan.kept + elsewhere),
+    };
   } finally {
     ledger.close();
   }

@@ -58,13 +58,9 @@ export function groupedPlaces<Item>(
   list: readonly Item[],
   keysOf: (item: Item) => readonly string[],
 ): GroupedPlaces {
-  const groups = new Map<string, number[]>();
-  list.forEach((item, place) => {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group) group.push(place);
-      else groups.set(key, [place]);
-    }
+  const groups = groupedBy([...list.keys()], (place) => {
+    const item = list[place];
+    return item === undefined ? [] : keysOf(item);
   });
   return new Map(Array.from(groups, ([key, group]) => [key, Int32Array.from(group)]));
 }
