@@ -4,8 +4,8 @@ const { Response: AnswerOfNode, TextEncoder: EncoderOfNode } = globalThis;
 
 /**
  * What Astro answers with, where the press renders: the bytes of a page stay what they are. Node's own makes a stream of
- * them, which is read at once: a tenth of a page's time. Such an answer has its status, its headers and `bytes()`, which is
- * all that the press asks of it; whatever is no bytes is an answer as Node's is.
+ * them, which is read at once: a tenth of a page's time. Such an answer has its status, its headers, a body and `bytes()`,
+ * which is all that Astro and the press ask of it; whatever is no bytes is an answer as Node's is.
  */
 export class Response extends AnswerOfNode {
   /** Those of Node's own count, too: what `fetch` brings, or `Response.redirect`. */
@@ -20,6 +20,7 @@ export class Response extends AnswerOfNode {
     }
     return Object.create(Response.prototype, {
       status: { value: init.status ?? 200 },
+      body: { value: body },
       headers: { value: init.headers },
       bytes: { value: () => Promise.resolve(body) },
     }) as Response;
