@@ -18,7 +18,7 @@ export interface Sharing<Job, Done> {
 /** What a thread answers: what it made when all went well, else what went wrong. */
 type Answer<Done> = { readonly done: readonly Done[] } | { readonly error: string };
 
-/** Limits of a thread, in megabytes. It holds a batch at a time; without a limit it keeps garbage by the hundred. */
+/** Limits of a thread that makes small things, in megabytes. Without a limit it keeps garbage by the hundred. */
 export const THREAD_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
 /** Batches a thread has before it, so that it never waits for this one to finish a batch of its own. */
@@ -46,7 +46,7 @@ export async function shareOut<Job, Done>(
     }
   };
   const lanes = threads.flatMap((thread) => {
-    const there = askerOf<Job, Done>(thread);
+    const there = askThread<Job, Done>(thread);
     return Array.from({ length: AHEAD }, () => goOn(there));
   });
   try {
@@ -74,7 +74,10 @@ export function serveBatches<Job, Done>(
       .then(async () => {
         // What native code lent and nobody holds any more is only let go where the thread's loop goes round.
         await pause();
+        // A thread that waits for what never comes, from a process that was killed perhaps, is to end: its asker hears of that.
+        parentPort?.unref();
         const answer = await answerTo(opening, jobs);
+        parentPort?.ref();
         parentPort?.postMessage(answer, 'done' in answer ? answer.done.flatMap(movedOf) : []);
       });
   });
@@ -88,8 +91,12 @@ async function answerTo<Job, Done>(
     const work = await opening;
     return { done: await work(jobs) };
   } catch (error) {
-    return { error: String(error) };
+    return { error: reasonOf(error) };
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function* inBatches<Job>(jobs: Iterable<Job>, size: number): Generator<Job[], void, undefined> {
@@ -103,12 +110,20 @@ function* inBatches<Job>(jobs: Iterable<Job>, size: number): Generator<Job[], vo
   if (batch.length > 0) yield batch;
 }
 
-/** Sends batches to a thread, which answers in their order. */
-function askerOf<Job, Done>(thread: Worker): DoBatch<Job, Done> {
+/** Sends batches to a thread that `serveBatches`, which answers in their order. */
+export function askThread<Job, Done>(thread: Worker): DoBatch<Job, Done> {
   const waiting: ((answer: Answer<Done>) => void)[] = [];
   thread.on('message', (answer: Answer<Done>) => waiting.shift()?.(answer));
+  const fail = (error: string): void => {
+    for (const answer of waiting.splice(0)) answer({ error });
+  };
   thread.on('error', (error) => {
-    for (const answer of waiting.splice(0)) answer({ error: String(error) });
+    fail(reasonOf(error));
+  });
+  thread.on('exit', () => {
+    fail(
+      'A thread ended before it was done: whatever it worked with was killed, perhaps for want of memory.',
+    );
   });
   return (jobs) =>
     new Promise((resolve, reject) => {
