@@ -26,6 +26,8 @@ const COMPOSITION = [
   'announce-deploy.ts',
   'listed.ts',
   'published-site.ts',
+  'search-source.ts',
+  'search-thread.ts',
   'press-thread.ts',
   'check-copy.ts',
   'check-thread.ts',

@@ -6,7 +6,7 @@ export default {
     // Papers for tests name themselves, and are read by path.
     'src/testing/fixtures/*/site.config.ts',
     // Started as worker threads, by their paths.
-    'src/{press,check}-thread.ts',
+    'src/{press,check,search}-thread.ts',
     // Started as a process, by its path.
     'src/template-compiler.ts',
     // Loaded before a build by tests, and run as a process by them, by path.

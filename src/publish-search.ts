@@ -1,5 +1,4 @@
 import { carryOut } from '#src/carry-out.ts';
-import { bodyReader } from '#src/body-reader.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import type { Templates } from '#src/press/compile.ts';
 import { namesIn, openLedgerView } from '#src/press/ledger-view.ts';
@@ -12,16 +11,17 @@ import {
   type PreparedSearch,
 } from '#src/press/search/prepare-bundles.ts';
 import { allOutputs, bundlesIn, SEARCH_FOLDER } from '#src/press/search/search-outputs.ts';
+import { searchSourceOf } from '#src/search-source.ts';
 
 type Searched = Pick<Newsroom, 'root' | 'cacheFolder' | 'edition'>;
 
 /** The search of a paper that is published into `out`, as far as the order wants it indexed. */
 export function searchOf(
-  { root, cacheFolder, edition }: Searched,
+  newsroom: Searched,
   out: string,
   order: IndexingOrder,
 ): Promise<PreparedSearch> {
-  return prepareBundles({ edition, cacheFolder, out, readBody: bodyReader(root) }, order);
+  return prepareBundles(searchSourceOf(newsroom, out), order);
 }
 
 /**

@@ -65,7 +65,7 @@ export async function preparePublish(
   out: string,
   { full, shard, faults, templates: compiling }: PublishOrder,
 ): Promise<Prepared> {
-  // Another process indexes while this one compares. A share has no part in that: the merge brings it.
+  // A thread indexes while this one compares. A share has no part in that: the merge brings it.
   const isFirst = full || !existsSync(ledgerOf(out));
   const most = isFirst ? AT_FIRST : AT_ONCE;
   const searching = shard ? undefined : searchOf(newsroom, out, { most });
@@ -120,8 +120,8 @@ async function planFrom(
 const IN_ONE_GO = 1000;
 
 /**
- * Takes the inputs of all outputs, of which pages keep theirs, while another process indexes; that one is listened to now
- * and then, for it waits for answers.
+ * Takes the inputs of all outputs, of which pages keep theirs, while a thread indexes; that one is listened to now and then,
+ * for it may wait for its next bundle.
  */
 async function takeInputs(outputs: readonly Output[], ledger: LedgerView): Promise<void> {
   for (const [place, output] of outputs.entries()) {

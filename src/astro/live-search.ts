@@ -1,5 +1,4 @@
 import type { Translate } from '#src/i18n/strings.ts';
-import { bodyReader } from '#src/body-reader.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { fileOf, type Output } from '#src/press/outputs.ts';
 import {
@@ -8,6 +7,7 @@ import {
   type PreparedSearch,
 } from '#src/press/search/prepare-bundles.ts';
 import { allOutputs } from '#src/press/search/search-outputs.ts';
+import { searchSourceOf } from '#src/search-source.ts';
 
 /** The search of a paper as its copy stands at one moment. */
 export interface LiveSearch {
@@ -22,15 +22,16 @@ export interface LiveSearch {
  * and what a build has left indexed is there; `say` is told when that is not all.
  */
 export function openLiveSearch(
-  { edition, cacheFolder, root }: Newsroom,
+  newsroom: Newsroom,
   t: Translate,
   say: (line: string) => void,
 ): LiveSearch {
-  const { searchFile } = edition.urls;
-  const source = { edition, cacheFolder, readBody: bodyReader(root) };
+  const { searchFile } = newsroom.edition.urls;
   let preparing: Promise<ReadonlyMap<string, Output>> | undefined;
   const prepare = async (): Promise<ReadonlyMap<string, Output>> => {
-    const prepared = await inTurn(() => prepareBundles(source, { most: AT_FIRST }));
+    const prepared = await inTurn(() =>
+      prepareBundles(searchSourceOf(newsroom), { most: AT_FIRST }),
+    );
     if (prepared.missing > 0) say(t('dev.search-newest'));
     return new Map(allOutputs(prepared).map((output) => [output.file, output]));
   };
@@ -56,7 +57,7 @@ export function openLiveSearch(
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** One after the other: Pagefind is one service for all of a process, and whoever ends it ends it for all. */
+/** One after the other: whoever seeks the same as the one before finds it indexed. */
 function inTurn(prepare: () => Promise<PreparedSearch>): Promise<PreparedSearch> {
   const prepared = last.catch(() => undefined).then(prepare);
   last = prepared;

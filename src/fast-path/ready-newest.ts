@@ -15,6 +15,7 @@ import {
   type ShelfSearch,
 } from '#src/press/fast-path/shelf.ts';
 import { openLedger, type OpenLedger } from '#src/press/ledger.ts';
+import { loadTemplates } from '#src/press/render.ts';
 import { pruneBundles } from '#src/press/search/bundle-cache.ts';
 import { furnishingOf, ourTemplates } from '#src/paper-outputs.ts';
 import type { Prepared } from '#src/publish.ts';
@@ -77,6 +78,8 @@ async function ready(
   const newsroom = { root, site, cacheFolder, edition };
   const furnishing = furnishingOf(newsroom);
   const templates = await ourTemplates(order.templateVersion);
+  // Loaded while a thread indexes, for pages are to be made right after; whoever makes them hears of a failure.
+  loadTemplates(templates.entry).catch(() => undefined);
   const { fresh } = content;
   const published = { out, ledger, lists, git, claims: shelf.piece(PIECES.claims) };
   const kept = JSON.parse(shelf.piece(PIECES.search)) as ShelfSearch;

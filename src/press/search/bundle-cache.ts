@@ -46,15 +46,14 @@ const WRITTEN_AT_ONCE = 64;
 
 /**
  * Keeps a bundle that was made. It has a thousand files. Those that are as they lie in `published`, the bundle's folder in
- * the site, become one with them, for a file is many times dearer than a name; the others are written by other threads while
- * this one compares pages.
+ * the site, become one with them, for a file is many times dearer than a name; the others are written many at a time.
  */
 export async function keepBundle(
   cacheFolder: string,
   key: string,
   files: readonly IndexFile[],
   published?: string,
-): Promise<void> {
+): Promise<KeptBundle> {
   const draft = folderOf(cacheFolder, `${key}.${randomUUID()}`);
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
     mkdirSync(join(draft, folder), { recursive: true });
@@ -68,11 +67,18 @@ export async function keepBundle(
     const some = fresh.slice(start, start + WRITTEN_AT_ONCE);
     await Promise.all(some.map(({ path, content }) => writeFile(join(draft, path), content)));
   }
-  const list = files.map(({ path, content }) => [path, digestOf(content)]).sort();
+  const list = files.map(({ path, content }) => [path, digestOf(content)] as const).sort();
   writeFileSync(join(draft, LIST), JSON.stringify(list));
   const folder = folderOf(cacheFolder, key);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(draft, folder);
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(draft, folder);
+  } catch (error) {
+    // Another process, a development server perhaps, has made the same meanwhile.
+    if (!cachedBundle(cacheFolder, key)) throw error;
+    rmSync(draft, { recursive: true, force: true });
+  }
+  return { folder, files: list };
 }
 
 /** Are two folders there, on one disk? A file has names on its own disk alone. */

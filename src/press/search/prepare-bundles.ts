@@ -1,26 +1,13 @@
-import { join } from 'node:path';
-import type { Edition } from '#src/edition/edition.ts';
-import { searchBundles, type SearchBundle } from '#src/edition/search.ts';
-import { cachedBundle, keepBundle, type KeptBundle } from './bundle-cache.ts';
+import { searchBundles } from '#src/edition/search.ts';
+import { cachedBundle } from './bundle-cache.ts';
 import { bundleKey } from './bundle-key.ts';
-import { endIndexing, indexBundle } from './index-bundle.ts';
-import { recordOf } from './record.ts';
+import { makeBundles, type BundleSource } from './make-bundles.ts';
 import {
   entryOf,
   searchOutputs,
   type IndexedBundle,
   type SearchOutputs,
 } from './search-outputs.ts';
-
-/** What bundles are made from, and where they are kept. */
-export interface BundleSource {
-  readonly edition: Pick<Edition, 'articles' | 'calendar' | 'site' | 'urls'>;
-  readonly cacheFolder: string;
-  /** Folder of the site, where older versions of bundles may lie. */
-  readonly out?: string;
-  /** Body of a content file, as Markdown. */
-  readBody(file: string): string;
-}
 
 /** The search of a site, as far as it is indexed. */
 export interface PreparedSearch extends SearchOutputs {
@@ -59,15 +46,9 @@ export async function prepareBundles(
     room -= bundle.articles.length;
     return room >= 0 || bundle === bundles[0]?.bundle;
   });
-  const made = new Map<SearchBundle, KeptBundle>();
-  try {
-    for (const { bundle, key } of wanted) {
-      made.set(bundle, await makeBundle(bundle, key, source));
-      onIndexed?.(made.size, wanted.length);
-    }
-  } finally {
-    if (wanted.length > 0) await endIndexing();
-  }
+  const made = await makeBundles(wanted, source, (done) => {
+    onIndexed?.(done, wanted.length);
+  });
   const ready = bundles.flatMap(({ bundle, key, kept = made.get(bundle) }): IndexedBundle[] =>
     kept ? [{ entry: entryOf(bundle, key, edition.urls), kept }] : [],
   );
@@ -77,19 +58,4 @@ export async function prepareBundles(
     keys: new Set(bundles.map(({ key }) => key)),
     missing: bundles.length - ready.length,
   };
-}
-
-/** Indexes a bundle and keeps it in the cache. */
-export async function makeBundle(
-  { name, articles }: SearchBundle,
-  key: string,
-  { edition: { calendar, site, urls }, cacheFolder, out, readBody }: BundleSource,
-): Promise<KeptBundle> {
-  const { language } = site;
-  const published = out === undefined ? undefined : join(out, urls.searchBundle(name));
-  const records = articles.map((article) => recordOf(article, { language, calendar, readBody }));
-  await keepBundle(cacheFolder, key, await indexBundle(records, language), published);
-  const kept = cachedBundle(cacheFolder, key);
-  if (!kept) throw new Error(`The search index could not be kept in ${cacheFolder}.`);
-  return kept;
 }

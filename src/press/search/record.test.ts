@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildEdition } from '#src/edition/edition.ts';
 import type { ArticleFields } from '#src/schema/article.ts';
 import { anArticle, aPicture, aSite, records } from '#src/testing/builders.ts';
-import { recordOf } from './record.ts';
+import { recordOf, storyToIndex } from './record.ts';
 
 const NOW = Date.parse('2026-11-24T09:00:00+08:00');
 
@@ -13,8 +13,7 @@ function recordWith(fields: Partial<ArticleFields>, width = 1600) {
   const { edition } = buildEdition(records({ articles: [story] }), aSite(), NOW);
   const [article] = edition.articles;
   if (!article) throw new Error('The story is not public.');
-  const { calendar } = edition;
-  return recordOf(article, { language: 'id', calendar, readBody: () => 'Isi **berita**.' });
+  return recordOf(storyToIndex(article, 'id', edition.calendar), () => 'Isi **berita**.');
 }
 
 describe('recordOf', () => {

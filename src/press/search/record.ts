@@ -6,28 +6,30 @@ import { plainText } from '#src/markdown/excerpt.ts';
 import { pictureFiles } from '#src/press/pictures/variants.ts';
 import type { Language } from '#src/schema/site.ts';
 
-/** What makes a story a record of the search index. */
-export interface RecordSource {
-  readonly language: Language;
-  readonly calendar: Calendar;
-  /** Body of a content file, as Markdown. */
-  readBody(file: string): string;
+/** A story to be indexed: all but its body, which is read where it is indexed. Plain data, so that it can go to a thread. */
+export interface StoryToIndex {
+  /** Content file that holds the body. */
+  readonly file: string;
+  readonly standfirst: string | undefined;
+  readonly about: Omit<CustomRecord, 'content'>;
 }
 
 /**
- * A story as the index has it. Its title and text are searched; `meta` is shown with a result (the page gives all but
- * the title no weight, for Pagefind searches it as well), and filters narrow the results down. Files of the picture
- * follow the address, which is not searched: in `meta`, whoever seeks "media sosial" found all that has a picture in
- * `/media/` and is of anything social.
+ * A story for the index. Its title and text are searched; `meta` is shown with a result (the page gives all but the title
+ * no weight, for Pagefind searches it as well), and filters narrow the results down. Files of the picture follow the
+ * address, which is not searched: in `meta`, whoever seeks "media sosial" found all that has a picture in `/media/` and is
+ * of anything social.
  */
-export function recordOf(article: Article, source: RecordSource): CustomRecord {
+export function storyToIndex(
+  article: Article,
+  language: Language,
+  calendar: Calendar,
+): StoryToIndex {
   const { headline, labels, published, record, section, url } = article;
-  const stamp = source.calendar.stamp(published.instant, published.hasHour);
-  const standfirst = record.fields.description;
-  return {
+  const stamp = calendar.stamp(published.instant, published.hasHour);
+  const about = {
     url: [url, ...thumbnailOf(article)].join('#'),
-    language: source.language,
-    content: [standfirst, plainText(source.readBody(record.file))].filter(Boolean).join('\n'),
+    language,
     meta: {
       title: headline,
       published: stamp.iso,
@@ -40,6 +42,16 @@ export function recordOf(article: Article, source: RecordSource): CustomRecord {
       ...(labels.unverified ? { label: ['unverified'] } : {}),
     },
   };
+  return { file: record.file, standfirst: record.fields.description, about };
+}
+
+/** The story as the index has it; `readBody` gives the body of a content file, as Markdown. */
+export function recordOf(
+  { file, standfirst, about }: StoryToIndex,
+  readBody: (file: string) => string,
+): CustomRecord {
+  const content = [standfirst, plainText(readBody(file))].filter(Boolean).join('\n');
+  return { ...about, content };
 }
 
 /** The smallest files of the story's picture, to stand beside a result: JPEG, and AVIF if there is one. */
