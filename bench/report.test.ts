@@ -57,6 +57,7 @@ describe('sectionOf', () => {
       '2100',
       '2.00',
       '4.00',
+      '2.00',
       '500',
       '0.10',
       '0.050',
@@ -71,11 +72,20 @@ describe('sectionOf', () => {
       '2100',
       '20.0',
       '4.00',
+      '2.00',
       '500',
       '',
       '',
     ]);
     expect(rowOf('Eleventy')[4]).toBe('40.0');
+  });
+
+  test('tells what a page took only where all were made', () => {
+    const few = { ...measureOf(2), made: 40 };
+    const section = sectionOf({ ...FOUND, builds: { full: measureOf(16), 'publish one': few } });
+    const rows = section.split('\n').filter((line) => /^\| \w/.test(line));
+    const told = rows.map((row) => cells(row)[6]);
+    expect(told).toEqual(['ms a page', '2.00', '', '2.00', '2.00']);
   });
 
   test('speaks of the development server only when it was timed', () => {

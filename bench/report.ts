@@ -6,7 +6,8 @@ export function sectionOf(findings: Findings): string {
   const { articles, pictures, runs, machine, builds, peers, ratios, dev } = findings;
   const size = `${articles} articles${pictures > 0 ? `, ${pictures} with a picture of their own` : ''}`;
   const names = Object.keys(peers);
-  const head = ['build', 'pages', 'files', 'made', 'seconds', 'CPU seconds', 'peak MB'];
+  const took = ['seconds', 'CPU seconds', 'ms a page', 'peak MB'];
+  const head = ['build', 'pages', 'files', 'made', ...took];
   const rows = [
     [...head, ...names.map((name) => `× ${name}`)],
     ...Object.entries(builds).map(([name, measure]) => [
@@ -32,8 +33,14 @@ function figures(name: string, measure: Measure): string[] {
     String(measure.made),
     secondsText(measure.seconds),
     secondsText(measure.cpuSeconds),
+    perPage(measure),
     String(measure.peakMegabytes ?? ''),
   ];
+}
+
+/** CPU milliseconds for each page of a build that made them all; another has few to share out what it took. */
+function perPage({ pages, made, cpuSeconds }: Measure): string {
+  return pages === 0 || made < pages ? '' : ((cpuSeconds * 1000) / pages).toFixed(2);
 }
 
 /** Seconds with as many decimals as mean something: `0.31`, `14.2`, `226`. */
