@@ -10,7 +10,7 @@ import {
   type IndexingOrder,
   type PreparedSearch,
 } from '#src/press/search/prepare-bundles.ts';
-import { allOutputs, bundlesIn, SEARCH_FOLDER } from '#src/press/search/search-outputs.ts';
+import { allOutputs, bundlesIn, filesIn, SEARCH_FOLDER } from '#src/press/search/search-outputs.ts';
 import { searchSourceOf } from '#src/search-source.ts';
 
 type Searched = Pick<Newsroom, 'root' | 'cacheFolder' | 'edition'>;
@@ -56,10 +56,7 @@ function planOfSearch(out: string, search: PreparedSearch): Plan {
     const plan = planOf(allOutputs({ ...search, bundles: others }), view, new Map());
     const isListed = Number(ledger.rowOf(search.list.file) !== undefined);
     const elsewhere = ledger.count() - ledger.count(SEARCH_FOLDER) - isListed;
-    return {
-      ...plan,
-      kept: settled.reduce((sum, { count }) => sum + count, plan.kept + elsewhere),
-    };
+    return { ...plan, kept: plan.kept + filesIn(settled) + elsewhere };
   } finally {
     ledger.close();
   }

@@ -22,6 +22,7 @@ import { AT_FIRST, AT_ONCE } from '#src/press/search/prepare-bundles.ts';
 import {
   allOutputs,
   bundlesIn,
+  filesIn,
   SEARCH_FOLDER,
   sizeOf,
   type SearchOutputs,
@@ -142,5 +143,5 @@ function planWithSearch(
   const folders = settled.map(({ folder }) => folder);
   const published = inBoth(pages, ledger.without(folders, namesIn(SEARCH_FOLDER)));
   const plan = planOf([...outputs, ...rest], published, faults);
-  return { ...plan, kept: settled.reduce((sum, { count }) => sum + count, plan.kept) };
+  return { ...plan, kept: plan.kept + filesIn(settled) };
 }

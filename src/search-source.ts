@@ -10,10 +10,9 @@ export function searchSourceOf(
 ): BundleSource {
   const workerData: SearchStart = { root, cacheFolder };
   return {
-    ...{ edition, cacheFolder, ...(out === undefined ? {} : { out }) },
-    openThread: () =>
-      new Worker(new URL('./search-thread.ts', import.meta.url), {
-        workerData,
-      }),
+    edition,
+    cacheFolder,
+    ...(out === undefined ? {} : { out }),
+    openThread: () => new Worker(new URL('./search-thread.ts', import.meta.url), { workerData }),
   };
 }

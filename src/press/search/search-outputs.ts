@@ -71,9 +71,14 @@ export function allOutputs({ list, bundles }: SearchOutputs): readonly Output[] 
   return [list, ...bundles.flatMap(({ outputs }) => outputs())];
 }
 
-/** Number of files. */
+/** Number of files, the list among them. */
 export function sizeOf({ bundles }: SearchOutputs): number {
-  return bundles.reduce((sum, { count }) => sum + count, 1);
+  return 1 + filesIn(bundles);
+}
+
+/** Number of files of some bundles. */
+export function filesIn(bundles: readonly Pick<BundleOutputs, 'count'>[]): number {
+  return bundles.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Bundles that lie in the site as they are to be, as far as the ledger and its faults tell, and the others. */
