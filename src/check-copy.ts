@@ -7,11 +7,8 @@ import { shareOut, THREAD_MEMORY } from '#src/threads.ts';
 
 /** Files in a batch. */
 const BATCH = 64;
-/**
- * Fewer files are checked almost as soon without it: what a thread loads and learns anew costs a second of CPU, and the
- * templates are compiled meanwhile.
- */
-const WORTH_A_THREAD = 20_000;
+/** Files that are worth another thread: what it loads and learns anew costs half a second, the templates are compiled meanwhile. */
+const WORTH_A_THREAD = 5_000;
 
 /** Reads and checks copy, and shares it out among threads where there is much of it. */
 export function copyChecker(

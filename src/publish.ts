@@ -15,6 +15,7 @@ import {
 import type { Output } from '#src/press/outputs.ts';
 import { fullPlan, planOf, type Plan } from '#src/press/plan.ts';
 import type { Tell } from '#src/press/progress.ts';
+import { loadTemplates } from '#src/press/render.ts';
 import { inShard, type Shard } from '#src/press/shard.ts';
 import type { SiteFaults } from '#src/press/site-faults.ts';
 import { pruneBundles } from '#src/press/search/bundle-cache.ts';
@@ -77,6 +78,8 @@ export async function preparePublish(
     furnishing,
     templates,
   } = await outputsOfPaper(newsroom, compiling);
+  // Loaded while a thread indexes, where pages are to be made for certain; whoever makes them hears of a failure.
+  if (isFirst) loadTemplates(templates.entry).catch(() => undefined);
   const outputs = shard ? inShard(all, shard) : all;
   const changes = full || !searching ? undefined : await planFrom(out, outputs, searching, faults);
   const search = await searching;
