@@ -8,6 +8,7 @@ const COMPOSITION = [
   'paper-outputs.ts',
   'tell-published.ts',
   'verify-paper.ts',
+  'plan-changes.ts',
   'publish.ts',
   'publish-search.ts',
   'carry-out.ts',

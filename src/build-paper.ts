@@ -96,7 +96,7 @@ async function buildLocked(
   if (refused(prepared.problems)) return { ok: false, ...nothing };
   if (prepared.ledgerIsLost) complain(t('press.ledger-lost', { file: ledgerOf(out) }));
   if (order.planOnly) {
-    log(planText(prepared.plan, t));
+    log(planText((await prepared.wholePlan?.()) ?? prepared.plan, t));
     return { ok: true, ...nothing, path: ready.path };
   }
   await finder.end();
@@ -110,7 +110,7 @@ async function buildLocked(
     const { files, pages } = done.extent;
     const account = { sources, mark: markOf(out) ?? '', counts, problems, files, pages };
     noteBuild(cacheFolderOf(root), asOf, { ...account, ...(nextDue !== undefined && { nextDue }) });
-    ready.keepShelf({ ...prepared, extent: done.extent });
+    ready.keepShelf(done.extent);
   }
   if (nextDue !== undefined && !shard)
     log(t('press.next-due', { when: calendar.stamp(nextDue).text }));

@@ -15,9 +15,15 @@ import { THREAD_MEMORY } from '#src/threads.ts';
 /** Where a paper lies. */
 type Desk = Pick<Newsroom, 'root' | 'site' | 'cacheFolder'>;
 
+/** A plan, and outputs of a site that is made whole which are known only when the others are made, or soon after. */
+interface Errand {
+  readonly plan: Plan;
+  readonly late?: () => Promise<readonly Output[]>;
+}
+
 /** Does a plan. Throws as `Prepared.publish` does. */
 export async function carryOut(
-  plan: Plan,
+  { plan, late }: Errand,
   newsroom: Desk,
   out: string,
   furnishing: Furnishing,
@@ -29,7 +35,10 @@ export async function carryOut(
     return;
   }
   await inWaitingRoom(out, async (folder) => {
-    const rows = await make(plan.make, folder, newsroom, furnishing, templates, tell);
+    const makeHere = (outputs: readonly Output[]) =>
+      make(outputs, folder, newsroom, furnishing, templates, tell);
+    const made = await makeHere(plan.make);
+    const rows = late ? [...made, ...(await makeHere(await late()))] : made;
     if (plan.kept === 0) replaceSite(out, rows);
     else changeSite(out, rows, plan.remove);
     enterChanges(out, plan.renewed, []);

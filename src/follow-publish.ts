@@ -35,14 +35,15 @@ export async function followPublish(
     const progress = open?.(site.language);
     return work((...how) => progress?.tell(...how)).finally(() => progress?.end());
   };
-  const { extent, plan, publish, rest } = prepared;
-  const [made, removed] = [plan.make.length, plan.remove.length];
+  const { templatesAreNew } = prepared;
   let isPublished = false;
-  const before = reachableBefore(out, plan);
+  const before = reachableBefore(out, prepared.plan);
   try {
-    await watched(publish);
+    const published = await watched(prepared.publish);
     isPublished = true;
-    tellPublished(prepared, { out, started, log, t });
+    const { extent, plan, rest } = published;
+    const [made, removed] = [plan.make.length, plan.remove.length];
+    tellPublished(published, { templatesAreNew, out, started, log, t });
     warnOfLost(before, { out, site, complain, t });
     if (!rest) return { extent, made, removed, isWhole: true };
     log(t(searchLater ? 'press.search-later' : 'press.search-follows'));

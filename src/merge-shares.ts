@@ -27,10 +27,10 @@ export async function prepareMerge(
   const search = await searching;
   const ofSearch = allOutputs(search);
   const all = [...outputs, ...ofSearch];
+  const plan = fullPlan(all, 'asked');
   return {
-    extent: extentOf(all),
     problems: [...problems, ...faultsOfShares(out, outputs, furnishing.t)],
-    plan: fullPlan(all, 'asked'),
+    plan,
     templatesAreNew: templates.isNew,
     ledgerIsLost: false,
     async publish(tell) {
@@ -40,9 +40,13 @@ export async function prepareMerge(
         replaceSite(out, [...gathered, ...made]);
       });
       removeShares(out);
+      return {
+        extent: extentOf(all),
+        plan,
+        ...(search.missing > 0
+          ? { rest: (tell) => publishSearch(newsroom, out, { furnishing, templates }, tell) }
+          : {}),
+      };
     },
-    ...(search.missing > 0
-      ? { rest: (tell) => publishSearch(newsroom, out, { furnishing, templates }, tell) }
-      : {}),
   };
 }

@@ -41,7 +41,7 @@ export async function publishSearch(
     },
   });
   const plan = planOfSearch(out, search);
-  await carryOut(plan, newsroom, out, furnishing, templates, tell);
+  await carryOut({ plan }, newsroom, out, furnishing, templates, tell);
   return plan;
 }
 

@@ -16,6 +16,7 @@ export async function readyIdle(
   if (last?.sources !== sources || last.mark !== markOf(out)) return undefined;
   if ((await finder.faults(true)).size > 0) return undefined;
   const { counts, problems, files, pages, nextDue } = last;
+  const plan = { steps: [], make: [], remove: [], kept: files, renewed: [] };
   return {
     path: 'general',
     counts,
@@ -24,12 +25,11 @@ export async function readyIdle(
     nextDue,
     prepare: () =>
       Promise.resolve({
-        extent: { files, pages, copies: [] },
         problems: [],
-        plan: { steps: [], make: [], remove: [], kept: files, renewed: [] },
+        plan,
         templatesAreNew: false,
         ledgerIsLost: false,
-        publish: () => Promise.resolve(),
+        publish: () => Promise.resolve({ extent: { files, pages, copies: [] }, plan }),
       }),
     // That of the publish before is as good as it was.
     keepShelf: () => undefined,

@@ -2,6 +2,7 @@ import type { Calendar } from '#src/calendar.ts';
 import type { GitFiles } from '#src/desk/git-files.ts';
 import type { Newsroom, PaperSource } from '#src/newsroom.ts';
 import type { FaultFinder } from '#src/fault-finder.ts';
+import type { Extent } from '#src/paper-outputs.ts';
 import type { Prepared } from '#src/publish.ts';
 import type { Problem } from '#src/schema/problem.ts';
 
@@ -30,5 +31,5 @@ export interface ReadyPaper {
   /** Plans the publish; to be asked for when nothing is wrong. */
   prepare(): Promise<Prepared>;
   /** Once it is published: leaves what lets the next publish do without the archive. Never fails. */
-  keepShelf(prepared: Prepared): void;
+  keepShelf(extent: Extent): void;
 }

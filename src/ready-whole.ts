@@ -51,9 +51,9 @@ export async function readyWhole(
       merge
         ? prepareMerge(newsroom, out, templates)
         : preparePublish(newsroom, out, { full: isWhole, shard, faults, templates }),
-    keepShelf: (prepared) => {
+    keepShelf: (extent) => {
       attempt(newsroom.cacheFolder, () => {
-        keepShelf(newsroom, prepared, paper);
+        keepShelf(newsroom, extent, paper);
       });
     },
   };

@@ -3,15 +3,21 @@ import type { Translate } from '#src/i18n/strings.ts';
 import { listed } from '#src/listed.ts';
 import { lostAddresses, type Reachable } from '#src/press/lost-addresses.ts';
 import type { Plan } from '#src/press/plan.ts';
-import type { Prepared } from '#src/publish.ts';
+import type { Published } from '#src/publish.ts';
 import type { Site } from '#src/schema/site.ts';
 
 /** Says what a publish did, and how long it took since `started` (of `performance.now()`). */
 export function tellPublished(
-  { extent, plan, templatesAreNew }: Prepared,
-  to: { out: string; started: number; log: (line: string) => void; t: Translate },
+  { extent, plan }: Published,
+  to: {
+    templatesAreNew: boolean;
+    out: string;
+    started: number;
+    log: (line: string) => void;
+    t: Translate;
+  },
 ): void {
-  const { out, started, log, t } = to;
+  const { templatesAreNew, out, started, log, t } = to;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (templatesAreNew) log(t('press.templates-new'));
   const { kept } = plan;

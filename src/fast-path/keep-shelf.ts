@@ -21,7 +21,7 @@ import {
   type ShelfSearch,
 } from '#src/press/fast-path/shelf.ts';
 import { markOf } from '#src/press/ledger-mark.ts';
-import type { Prepared } from '#src/publish.ts';
+import type { Extent } from '#src/paper-outputs.ts';
 import type { PaperToPublish } from '#src/ready-paper.ts';
 
 /** Writes a shelf. Without one the next publish takes longer and does the same: so nothing fails for its sake. */
@@ -36,7 +36,7 @@ export function attempt(cacheFolder: string, write: () => void): void {
 /** Leaves a shelf for the next publish. Where Git cannot tell what will have changed then, there is none. */
 export function keepShelf(
   { edition, records, problems, deskProblems, counts, asOf, site, cacheFolder }: Newsroom,
-  { extent: { files, pages, copies } }: Prepared,
+  { files, pages, copies }: Extent,
   { out, git, setting }: PaperToPublish,
 ): void {
   if (!isVouchedFor(git) || problems.some(({ code }) => code.startsWith('index-'))) {

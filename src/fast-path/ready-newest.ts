@@ -97,19 +97,17 @@ async function ready(
   const plan = { ...made.plan, kept: made.plan.kept + head.files - rows.size };
   const newPages = outputs.filter(({ how, file }) => how === 'page' && !rows.has(file)).length;
   const { found, published: visible } = head.counts;
+  const files = head.files + outputs.length - rows.size;
+  const pages = head.pages + newPages;
   const prepared: Prepared = {
     plan,
-    extent: {
-      files: head.files + outputs.length - rows.size,
-      pages: head.pages + newPages,
-      copies: [],
-    },
     problems: [],
     templatesAreNew: templates.isNew,
     ledgerIsLost: false,
     async publish(tell) {
-      await carryOut(plan, newsroom, out, furnishing, templates, tell);
+      await carryOut({ plan }, newsroom, out, furnishing, templates, tell);
       pruneBundles(cacheFolder, new Set(search.shelf.entries.map(({ version }) => version)));
+      return { extent: { files, pages, copies: [] }, plan };
     },
   };
   const counts = {
@@ -130,7 +128,7 @@ async function ready(
     calendar: edition.calendar,
     nextDue,
     prepare: () => Promise.resolve(prepared),
-    keepShelf: ({ extent: { files, pages } }) => {
+    keepShelf: () => {
       const now = { warnings, counts, files, pages, ...(nextDue === undefined ? {} : { nextDue }) };
       attempt(cacheFolder, () => {
         renewShelf(

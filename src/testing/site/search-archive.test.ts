@@ -68,3 +68,24 @@ test('after an edit of an old story, and where files of search were gone or alte
   said(root);
   expectSameSite(site, siteOf(root));
 });
+
+test('the plan of a full build names the files of search, and the build brings them', () => {
+  const planned = said(root, '--full', '--plan').match(/\/pagefind\/\S+/g) ?? [];
+  said(root, '--full', '--search-later');
+  const brought = [...siteOf(root).keys()].filter((file) => file.startsWith('pagefind/'));
+  expect(brought.length).toBeGreaterThan(50);
+  expect(planned.sort()).toEqual(brought.map((file) => `/${file}`).sort());
+});
+
+test('a full build whose search cannot be indexed leaves the site as it was', () => {
+  const before = siteOf(root);
+  const kept = join(root, '.warta/search');
+  rmSync(kept, { recursive: true });
+  writeFileSync(kept, '');
+  const { code, output } = buildWith(root, '--full');
+  expect([code, output]).toEqual([1, expect.stringContaining('ENOTDIR')]);
+  expectSameSite(siteOf(root), before);
+  rmSync(kept);
+  said(root, '--full');
+  expectSameSite(siteOf(root), before);
+});
