@@ -7,7 +7,7 @@ import { shareOut, THREAD_MEMORY } from '#src/threads.ts';
 
 /** Files in a batch. */
 const BATCH = 64;
-/** Files that are worth another thread: what it loads and learns anew costs half a second, the templates are compiled meanwhile. */
+/** Files that are worth another thread: what it loads and learns anew costs about a second of CPU, and it saves as much time. */
 const WORTH_A_THREAD = 5_000;
 
 /** Reads and checks copy, and shares it out among threads where there is much of it. */
