@@ -1,6 +1,13 @@
-/** An address of the paper in full. */
+/** A path that reads the same in full, as nearly all of a paper do. */
+const PLAIN = /^(?:\/[\w-][\w.-]*)*\/?$/;
+
+let last = { paperUrl: '', origin: '' };
+
+/** An address of the paper in full. A page has some fifteen of them: what follows from the paper's alone is kept. */
 export function absolute(paperUrl: string, url: string): string {
-  return new URL(url, paperUrl).href;
+  if (url === '' || !PLAIN.test(url)) return new URL(url, paperUrl).href;
+  if (last.paperUrl !== paperUrl) last = { paperUrl, origin: new URL(paperUrl).origin };
+  return last.origin + url;
 }
 
 const ADDRESSES = /\s(href|src|srcset|poster)="([^"]*)"/g;
