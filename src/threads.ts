@@ -95,7 +95,8 @@ async function answerTo<Job, Done>(
   }
 }
 
-function reasonOf(error: unknown): string {
+/** What an error says. */
+export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -17,16 +17,26 @@ test('any text becomes the bytes that Node makes of it, halves of letters includ
   );
 });
 
+async function* inPieces(...pieces: readonly Uint8Array<ArrayBuffer>[]) {
+  for (const piece of pieces) yield await Promise.resolve(piece);
+}
+
 test('a page is the very bytes that it was made as, and has its status and headers', async () => {
   const bytes = new Uint8Array([1, 2]);
-  const page: unknown = new Response(bytes, { status: 404, headers: new Headers({ a: 'b' }) });
-  expect(page).toBeInstanceOf(globalThis.Response);
-  const answer = page as Response;
+  const init = { status: 404, headers: new Headers({ a: 'b' }) };
+  const answer: Response = new Response(inPieces(bytes, new Uint8Array()), init);
+  expect(answer).toBeInstanceOf(globalThis.Response);
   expect([answer.status, answer.headers.get('a')]).toEqual([404, 'b']);
   expect(await answer.bytes()).toBe(bytes);
   // Astro looks for a page of its own for an error that has no body.
   expect(answer.body).not.toBeNull();
-  expect(new Response(bytes).status).toBe(200);
+  expect(new Response(inPieces(bytes)).status).toBe(200);
+});
+
+test('a page in pieces is all of them in their order', async () => {
+  const page = new Response(inPieces(new Uint8Array([1]), new Uint8Array([2, 3])));
+  expect([...(await page.bytes())]).toEqual([1, 2, 3]);
+  expect([...(await new Response(inPieces()).bytes())]).toEqual([]);
 });
 
 test('what is no page is as Node has it', async () => {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '#src/edition/page.ts';
+import { reasonOf } from '#src/threads.ts';
 import { pageFileOf } from './page-file.ts';
 import { withStyles, type PageStyles } from './page-styles.ts';
 import { policiesBeside } from './policies.ts';
@@ -14,7 +15,7 @@ interface Route {
 interface Compiled {
   readonly routes: readonly Route[];
   readonly styles: PageStyles;
-  renderPage(route: Route, page: Page): Promise<Response>;
+  renderPage(route: Route, page: Page): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Turns a page into HTML, as bytes in memory of their own. */
@@ -32,17 +33,12 @@ export async function loadTemplates(entry: string): Promise<RenderPage> {
     const name = pageFileOf(kind);
     const route = routes.get(name);
     if (!route) throw new Error(`No page file shows the kind "${kind}" of ${url}.`);
-    const response = await compiled.renderPage(route, { ...page, policy: pages[name] });
-    const html = await bytesOf(response, url);
+    const html = await compiled
+      .renderPage(route, { ...page, policy: pages[name] })
+      .catch((error: unknown) => {
+        throw new Error(`${url} could not be rendered: ${reasonOf(error)}`, { cause: error });
+      });
     const styles = compiled.styles.get(route.component);
     return styles ? withStyles(html, styles) : html;
   };
-}
-
-/** Any status but 200 is an error: half a page is never published. */
-async function bytesOf(response: Response, url: string): Promise<Uint8Array<ArrayBuffer>> {
-  if (response.status !== 200) {
-    throw new Error(`${url} was rendered with status ${String(response.status)} instead of 200.`);
-  }
-  return await response.bytes();
 }

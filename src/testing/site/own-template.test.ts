@@ -2,15 +2,15 @@ import { appendFileSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from '#src/edition/page.ts';
+import { loadTemplates } from '#src/press/render.ts';
 import { aProgram } from './a-program.ts';
-import { aPaper, buildWell, siteOf } from './build-in-child.ts';
+import { aPaper, build, buildWell, siteOf } from './build-in-child.ts';
 
 const TELLS = `
 <output>{JSON.stringify([
   Astro.locals.page.model.url, Astro.routePattern, Astro.slots.has('default'), Astro.slots.has('none'),
-  Astro.response.headers.has('x-seen'), Astro.generator
+  Astro.generator
 ])}</output>
-{Astro.response.headers.set('x-seen', 'yes')}
 `;
 
 let program: string;
@@ -22,7 +22,7 @@ beforeAll(() => {
   buildWell(paper, {}, undefined, program);
 });
 
-test('a template of a newsroom sees its own page, with its slots, its route and its response', () => {
+test('a template of a newsroom sees its own page, with its slots and its route', () => {
   const told = [...siteOf(paper)].flatMap(([file, page]) => {
     const [, output] = /<output>(.*?)<\/output>/s.exec(page) ?? [];
     return output === undefined
@@ -36,7 +36,7 @@ test('a template of a newsroom sees its own page, with its slots, its route and 
     const isArticle = /^\d{4}\//.test(file);
     const route = isArticle ? '/article' : '/page';
     const astro: unknown = expect.stringMatching(/^Astro v\d/);
-    expect(seen, file).toEqual([url, route, isArticle, false, false, astro]);
+    expect(seen, file).toEqual([url, route, isArticle, false, astro]);
   }
 });
 
@@ -46,14 +46,21 @@ test('the templates answer with a page as the bytes that it is, not as a stream'
   expect([has('extends AnswerOfNode'), has('extends EncoderOfNode')]).toEqual([true, true]);
 });
 
-test('a page that cannot be rendered says so by its status', async () => {
+test('a page that cannot be rendered says which it is and why', async () => {
   const templates = join(program, '.warta/templates');
   const [version = ''] = readdirSync(templates).filter((name) => /^[0-9a-f]+$/.test(name));
-  const { routes, renderPage } = (await import(join(templates, version, 'server/entry.mjs'))) as {
-    readonly routes: readonly { readonly component: string }[];
-    readonly renderPage: (route: object, page: Page) => Promise<Response>;
-  };
-  const page = { model: { url: '/x/' } } as Page;
-  const route = routes.find(({ component }) => component.endsWith('/article.astro')) ?? {};
-  expect(await renderPage(route, page)).toMatchObject({ status: 500 });
+  const render = await loadTemplates(join(templates, version, 'server/entry.mjs'));
+  const page = { model: { url: '/x/', kind: 'article' } } as Page;
+  await expect(render(page)).rejects.toThrow('/x/ could not be rendered: its status was 500');
+});
+
+test('a template that asks for what a page does not have is refused by its file and line', () => {
+  const before = siteOf(paper);
+  const file = join(program, 'src/components/Body.astro');
+  const line = readFileSync(file, 'utf8').split('\n').length;
+  appendFileSync(file, '<p>{Astro.url.href}</p>\n');
+  const { code, output } = build(paper, {}, undefined, program);
+  expect([code, output]).toEqual([1, expect.stringContaining('Astro.url is about a request')]);
+  expect(output).toContain(`src/components/Body.astro:${String(line)}:`);
+  expect(siteOf(paper)).toEqual(before);
 });
