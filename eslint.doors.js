@@ -8,7 +8,6 @@ const COMPOSITION = [
   'paper-outputs.ts',
   'tell-published.ts',
   'verify-paper.ts',
-  'plan-changes.ts',
   'publish.ts',
   'publish-search.ts',
   'carry-out.ts',

@@ -15,7 +15,7 @@ import { THREAD_MEMORY } from '#src/threads.ts';
 /** Where a paper lies. */
 type Desk = Pick<Newsroom, 'root' | 'site' | 'cacheFolder'>;
 
-/** A plan, and outputs of a site that is made whole which are known only when the others are made, or soon after. */
+/** A plan, and outputs of a site that is made whole which may be known only when the others are made. */
 interface Errand {
   readonly plan: Plan;
   readonly late?: () => Promise<readonly Output[]>;
@@ -30,15 +30,16 @@ export async function carryOut(
   templates: Templates,
   tell: Tell,
 ): Promise<void> {
-  if (plan.steps.length === 0) {
+  if (plan.steps.length === 0 && !late) {
     enterChanges(out, plan.renewed, []);
     return;
   }
   await inWaitingRoom(out, async (folder) => {
-    const makeHere = (outputs: readonly Output[]) =>
-      make(outputs, folder, newsroom, furnishing, templates, tell);
-    const made = await makeHere(plan.make);
-    const rows = late ? [...made, ...(await makeHere(await late()))] : made;
+    const makeHere = (outputs: readonly Output[], told: Tell) =>
+      make(outputs, folder, newsroom, furnishing, templates, told);
+    const made = await makeHere(plan.make, tell);
+    // They are few and there already: nobody need hear of them.
+    const rows = late ? [...made, ...(await makeHere(await late(), () => undefined))] : made;
     if (plan.kept === 0) replaceSite(out, rows);
     else changeSite(out, rows, plan.remove);
     enterChanges(out, plan.renewed, []);

@@ -7,8 +7,10 @@ import { shareOut, THREAD_MEMORY } from '#src/threads.ts';
 
 /** Files in a batch. */
 const BATCH = 64;
-/** Files that are worth another thread: what it loads and learns anew costs about a second of CPU, and it saves as much time. */
+/** Files that are worth another thread: it saves the second that what it loads and learns anew costs. */
 const WORTH_A_THREAD = 5_000;
+/** As many as the thread that enters what they found can keep up with; more than one was not measured. */
+const MOST_THREADS = 3;
 
 /** Reads and checks copy, and shares it out among threads where there is much of it. */
 export function copyChecker(
@@ -20,7 +22,7 @@ export function copyChecker(
     sources.map((source) => checkSource(root, source, rules));
   return async (sources, onChecked) => {
     const wanted = Math.floor(sources.length / worthAThread);
-    const others = Math.min(wanted, availableParallelism() - 1);
+    const others = Math.min(wanted, availableParallelism() - 1, MOST_THREADS);
     const start: CheckStart = { root, site: rules.site };
     const threads = Array.from({ length: others }, () => openThread(start));
     await shareOut(sources, {

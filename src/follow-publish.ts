@@ -41,8 +41,7 @@ export async function followPublish(
   try {
     const published = await watched(prepared.publish);
     isPublished = true;
-    const { extent, plan, rest } = published;
-    const [made, removed] = [plan.make.length, plan.remove.length];
+    const { extent, made, removed, rest } = published;
     tellPublished(published, { templatesAreNew, out, started, log, t });
     warnOfLost(before, { out, site, complain, t });
     if (!rest) return { extent, made, removed, isWhole: true };
@@ -50,11 +49,11 @@ export async function followPublish(
     if (searchLater) return { extent, made, removed, isWhole: false };
     const after = await watched(rest);
     tellSearch(after, { started, log, t });
-    const files = after.kept + after.make.length;
+    const files = after.kept + after.made;
     return {
       extent: { ...extent, files },
-      made: made + after.make.length,
-      removed: removed + after.remove.length,
+      made: made + after.made,
+      removed: removed + after.removed,
       isWhole: true,
     };
   } catch (error) {

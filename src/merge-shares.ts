@@ -5,48 +5,44 @@ import { inWaitingRoom, replaceSite } from '#src/press/apply.ts';
 import type { Templates } from '#src/press/compile.ts';
 import { faultsOfShares } from '#src/press/check-shares.ts';
 import { gatherShares, removeShares } from '#src/press/gather-shares.ts';
-import { fullPlan } from '#src/press/plan.ts';
+import { fullPlan, tallyOf } from '#src/press/plan.ts';
 import type { Prepared } from '#src/publish.ts';
 import { AT_FIRST } from '#src/press/search/prepare-bundles.ts';
 import { allOutputs } from '#src/press/search/search-outputs.ts';
-import { publishSearch, searchOf } from '#src/publish-search.ts';
+import { restOf, startSearch, whileIndexing } from '#src/publish-search.ts';
 
 /**
  * Prepares a full build whose files were made before, as shares beside the site. What keeps them from being merged is
  * among its problems. Whoever publishes holds the locks of the site and of its shares from here on.
  */
-export async function prepareMerge(
+export function prepareMerge(
   newsroom: Newsroom,
   out: string,
   compiling: Promise<Templates>,
 ): Promise<Prepared> {
   // No share has a part in the search: it is brought here, as any publish does.
-  const searching = searchOf(newsroom, out, { most: AT_FIRST });
-  searching.catch(() => undefined);
-  const { outputs, problems, furnishing, templates } = await outputsOfPaper(newsroom, compiling);
-  const search = await searching;
-  const ofSearch = allOutputs(search);
-  const all = [...outputs, ...ofSearch];
-  const plan = fullPlan(all, 'asked');
-  return {
-    problems: [...problems, ...faultsOfShares(out, outputs, furnishing.t)],
-    plan,
-    templatesAreNew: templates.isNew,
-    ledgerIsLost: false,
-    async publish(tell) {
-      await inWaitingRoom(out, async (folder) => {
-        const gathered = gatherShares(out, folder, tell);
-        const made = await make(ofSearch, folder, newsroom, furnishing, templates, tell);
-        replaceSite(out, [...gathered, ...made]);
-      });
-      removeShares(out);
-      return {
-        extent: extentOf(all),
-        plan,
-        ...(search.missing > 0
-          ? { rest: (tell) => publishSearch(newsroom, out, { furnishing, templates }, tell) }
-          : {}),
-      };
-    },
-  };
+  const searching = startSearch(newsroom, out, AT_FIRST);
+  return whileIndexing(searching, async () => {
+    const { outputs, problems, furnishing, templates } = await outputsOfPaper(newsroom, compiling);
+    const search = await searching.found;
+    const ofSearch = allOutputs(search);
+    const all = [...outputs, ...ofSearch];
+    const plan = fullPlan(all, 'asked');
+    return {
+      problems: [...problems, ...faultsOfShares(out, outputs, furnishing.t)],
+      plan,
+      templatesAreNew: templates.isNew,
+      ledgerIsLost: false,
+      async publish(tell) {
+        await inWaitingRoom(out, async (folder) => {
+          const gathered = gatherShares(out, folder, tell);
+          const made = await make(ofSearch, folder, newsroom, furnishing, templates, tell);
+          replaceSite(out, [...gathered, ...made]);
+        });
+        removeShares(out);
+        const rest = restOf(search, newsroom, out, { furnishing, templates });
+        return { extent: extentOf(all), ...tallyOf(plan), ...rest };
+      },
+    };
+  });
 }

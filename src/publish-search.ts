@@ -3,38 +3,88 @@ import type { Newsroom } from '#src/newsroom.ts';
 import type { Templates } from '#src/press/compile.ts';
 import { namesIn, openLedgerView } from '#src/press/ledger-view.ts';
 import type { Furnishing } from '#src/press/page.ts';
-import { planOf, type Plan } from '#src/press/plan.ts';
+import { planOf, tallyOf, type Plan, type Tally } from '#src/press/plan.ts';
 import type { Tell } from '#src/press/progress.ts';
-import {
-  prepareBundles,
-  type IndexingOrder,
-  type PreparedSearch,
-} from '#src/press/search/prepare-bundles.ts';
+import { prepareBundles, type PreparedSearch } from '#src/press/search/prepare-bundles.ts';
 import { allOutputs, bundlesIn, filesIn, SEARCH_FOLDER } from '#src/press/search/search-outputs.ts';
 import { searchSourceOf } from '#src/search-source.ts';
 
 type Searched = Pick<Newsroom, 'root' | 'cacheFolder' | 'edition'>;
 
-/** The search of a paper that is published into `out`, as far as the order wants it indexed. */
-export function searchOf(
-  newsroom: Searched,
+interface MadeWith {
+  readonly furnishing: Furnishing;
+  readonly templates: Templates;
+}
+
+/** A search that a thread indexes while a publish is prepared or done. */
+export interface Searching {
+  readonly found: Promise<PreparedSearch>;
+  /** Ends it: when this is done, nothing is indexed any more. */
+  giveUp(): Promise<void>;
+}
+
+/** Starts to index the search of a paper that is published into `out`, up to so many stories. */
+export function startSearch(newsroom: Searched, out: string, most: number): Searching {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const found = prepareBundles(searchSourceOf(newsroom, out), { most, signal });
+  // Waited for later; until then a failure is not unheard.
+  found.catch(() => undefined);
+  return {
+    found,
+    async giveUp() {
+      ending.abort();
+      await found.catch(() => undefined);
+    },
+  };
+}
+
+/** Does what is for nothing without the search; where it fails, the search is given up. */
+export async function whileIndexing<Done>(
+  searching: Searching | undefined,
+  work: () => Promise<Done>,
+): Promise<Done> {
+  try {
+    return await work();
+  } catch (error) {
+    await searching?.giveUp();
+    throw error;
+  }
+}
+
+/** A `tell` that throws once the search has failed: the rest need not be made. */
+export function tellUnlessFailed(searching: Searching | undefined, tell: Tell): Tell {
+  let failure: Error | undefined;
+  searching?.found.catch((error: unknown) => {
+    failure = error instanceof Error ? error : new Error(String(error));
+  });
+  return (...how) => {
+    if (failure) throw failure;
+    tell(...how);
+  };
+}
+
+/** What a publish did not wait for, to be brought; nothing when the search is whole. */
+export function restOf(
+  { missing }: PreparedSearch,
+  newsroom: Newsroom,
   out: string,
-  order: IndexingOrder,
-): Promise<PreparedSearch> {
-  return prepareBundles(searchSourceOf(newsroom, out), order);
+  madeWith: MadeWith,
+): { readonly rest?: (tell: Tell) => Promise<Tally> } {
+  return missing > 0 ? { rest: (tell) => publishSearch(newsroom, out, madeWith, tell) } : {};
 }
 
 /**
  * Indexes what a publish did not wait for and brings it to the site: a second publish, of the files of search alone. All
  * others are as the first has left them.
  */
-export async function publishSearch(
+async function publishSearch(
   newsroom: Newsroom,
   out: string,
-  { furnishing, templates }: { readonly furnishing: Furnishing; readonly templates: Templates },
+  { furnishing, templates }: MadeWith,
   tell: Tell,
-): Promise<Plan> {
-  const search = await searchOf(newsroom, out, {
+): Promise<Tally> {
+  const search = await prepareBundles(searchSourceOf(newsroom, out), {
     most: Infinity,
     onIndexed: (done, all) => {
       tell('search', done, all);
@@ -42,7 +92,7 @@ export async function publishSearch(
   });
   const plan = planOfSearch(out, search);
   await carryOut({ plan }, newsroom, out, furnishing, templates, tell);
-  return plan;
+  return tallyOf(plan);
 }
 
 /** Plan of the files of search alone. @throws when the ledger is gone: what it does not know would be taken for nothing. */

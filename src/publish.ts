@@ -2,24 +2,24 @@ import { existsSync } from 'node:fs';
 import { carryOut } from '#src/carry-out.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { extentOf, outputsOfPaper, type Extent } from '#src/paper-outputs.ts';
-import { planChanges } from '#src/plan-changes.ts';
 import type { Templates } from '#src/press/compile.ts';
 import { ledgerOf } from '#src/press/ledger.ts';
-import { fullPlan, type Plan } from '#src/press/plan.ts';
+import { fullPlan, tallyOf, type Plan, type Tally } from '#src/press/plan.ts';
+import { planChanges } from '#src/press/plan-changes.ts';
 import type { Tell } from '#src/press/progress.ts';
 import { inShard, type Shard } from '#src/press/shard.ts';
 import type { SiteFaults } from '#src/press/site-faults.ts';
 import { pruneBundles } from '#src/press/search/bundle-cache.ts';
 import { AT_FIRST, AT_ONCE } from '#src/press/search/prepare-bundles.ts';
 import { allOutputs, sizeOf } from '#src/press/search/search-outputs.ts';
-import { publishSearch, searchOf } from '#src/publish-search.ts';
+import { restOf, startSearch, tellUnlessFailed, whileIndexing } from '#src/publish-search.ts';
 import type { Problem } from '#src/schema/problem.ts';
 
 /** Everything a publish is to do, before any of it is done. */
 export interface Prepared {
   /** Clashes between outputs; with any, nothing may be published. */
   readonly problems: readonly Problem[];
-  /** What is to be done; where all is made anew, without the search, which is indexed meanwhile. */
+  /** What is to be done; without the search where that is indexed meanwhile (`wholePlan`). */
   readonly plan: Plan;
   /** The plan with the search, once that is indexed. Absent where `plan` has it. */
   readonly wholePlan?: () => Promise<Plan>;
@@ -31,12 +31,11 @@ export interface Prepared {
 }
 
 /** What was done, the search with it. */
-export interface Published {
+export interface Published extends Tally {
   /** The site as it is now. */
   readonly extent: Extent;
-  readonly plan: Plan;
   /** Brings what the publish did not wait for. Absent when there is nothing of the kind. */
-  readonly rest?: (tell: Tell) => Promise<Plan>;
+  readonly rest?: (tell: Tell) => Promise<Tally>;
 }
 
 export interface PublishOrder {
@@ -54,7 +53,7 @@ export interface PublishOrder {
  * Without a ledger, or when nothing of the old site stays, the new site is made whole and swapped in. Whoever publishes
  * holds the site's lock from here on, for a plan is true only of the site that it was made for.
  */
-export async function preparePublish(
+export function preparePublish(
   newsroom: Newsroom,
   out: string,
   { full, shard, faults, templates: compiling }: PublishOrder,
@@ -62,40 +61,38 @@ export async function preparePublish(
   // A thread indexes while this one compares, or makes pages. A share has no part in that: the merge brings it.
   const isFirst = full || !existsSync(ledgerOf(out));
   const most = isFirst ? AT_FIRST : AT_ONCE;
-  const searching = shard ? undefined : searchOf(newsroom, out, { most });
-  searching?.catch(() => undefined);
-  const {
-    outputs: all,
-    problems,
-    furnishing,
-    templates,
-  } = await outputsOfPaper(newsroom, compiling);
-  const outputs = shard ? inShard(all, shard) : all;
-  const changes =
-    full || !searching ? undefined : await planChanges(out, outputs, searching, faults);
-  const reason = full ? 'asked' : 'new';
-  const plan = changes ?? fullPlan(outputs, reason);
-  // Pages do not wait for it where all of them are to be made.
-  const late = changes || !searching ? undefined : async () => allOutputs(await searching);
-  const wholePlan = late && (async () => fullPlan([...outputs, ...(await late())], reason));
-  return {
-    problems,
-    plan,
-    ...(wholePlan && { wholePlan }),
-    templatesAreNew: templates.isNew,
-    ledgerIsLost: !full && changes === undefined && existsSync(ledgerOf(out)),
-    publish: async (tell) => {
-      await carryOut({ plan, ...(late && { late }) }, newsroom, out, furnishing, templates, tell);
-      const search = await searching;
-      if (search) pruneBundles(newsroom.cacheFolder, search.keys);
-      const { files, ...extent } = extentOf(outputs);
-      return {
-        extent: { ...extent, files: files + (search ? sizeOf(search) : 0) },
-        plan: (await wholePlan?.()) ?? plan,
-        ...(search && search.missing > 0
-          ? { rest: (tell) => publishSearch(newsroom, out, { furnishing, templates }, tell) }
-          : {}),
-      };
-    },
-  };
+  const searching = shard ? undefined : startSearch(newsroom, out, most);
+  return whileIndexing(searching, async () => {
+    const outputsOf = await outputsOfPaper(newsroom, compiling);
+    const { problems, furnishing, templates } = outputsOf;
+    const outputs = shard ? inShard(outputsOf.outputs, shard) : outputsOf.outputs;
+    const changes =
+      full || !searching ? undefined : await planChanges(out, outputs, searching.found, faults);
+    if (problems.length > 0) await searching?.giveUp();
+    const reason = full ? 'asked' : 'new';
+    const plan = changes ?? fullPlan(outputs, reason);
+    // Pages do not wait for it where all of them are to be made.
+    const late = changes || !searching ? undefined : async () => allOutputs(await searching.found);
+    const wholePlan = late && (async () => fullPlan([...outputs, ...(await late())], reason));
+    return {
+      problems,
+      plan,
+      ...(wholePlan && { wholePlan }),
+      templatesAreNew: templates.isNew,
+      ledgerIsLost: !full && changes === undefined && existsSync(ledgerOf(out)),
+      publish: (tell) =>
+        whileIndexing(searching, async () => {
+          const heard = late ? tellUnlessFailed(searching, tell) : tell;
+          const errand = { plan, ...(late && { late }) };
+          await carryOut(errand, newsroom, out, furnishing, templates, heard);
+          const search = await searching?.found;
+          if (search) pruneBundles(newsroom.cacheFolder, search.keys);
+          const { files: others, ...extent } = extentOf(outputs);
+          const files = others + (search ? sizeOf(search) : 0);
+          const tally = late ? { made: files, removed: 0, kept: 0 } : tallyOf(plan);
+          const rest = search ? restOf(search, newsroom, out, { furnishing, templates }) : {};
+          return { extent: { ...extent, files }, ...tally, ...rest };
+        }),
+    };
+  });
 }

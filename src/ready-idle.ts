@@ -2,6 +2,7 @@ import { calendarOf } from '#src/calendar.ts';
 import { readLastBuild } from '#src/last-build.ts';
 import { cacheFolderOf } from '#src/places.ts';
 import { markOf } from '#src/press/ledger-mark.ts';
+import { tallyOf } from '#src/press/plan.ts';
 import type { PaperToPublish, ReadyPaper } from '#src/ready-paper.ts';
 
 /**
@@ -29,7 +30,7 @@ export async function readyIdle(
         plan,
         templatesAreNew: false,
         ledgerIsLost: false,
-        publish: () => Promise.resolve({ extent: { files, pages, copies: [] }, plan }),
+        publish: () => Promise.resolve({ extent: { files, pages, copies: [] }, ...tallyOf(plan) }),
       }),
     // That of the publish before is as good as it was.
     keepShelf: () => undefined,

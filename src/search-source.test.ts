@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -33,7 +33,7 @@ test('a thread makes bundles one after the other, and says when each is made', a
   const { source, bundles, files } = aSearch();
   files.forEach(write);
   const heard: number[] = [];
-  const made = await makeBundles(bundles, source, (count) => heard.push(count));
+  const made = await makeBundles(bundles, source, { onMade: (count) => heard.push(count) });
   expect(heard).toEqual([1, 2]);
   for (const { bundle, key } of bundles) {
     const { folder = '', files = [] } = made.get(bundle) ?? {};
@@ -52,6 +52,19 @@ test('what goes wrong in the thread is told, and the thread is ended', async () 
     `ENOENT: no such file or directory, open '${join(root, newest)}'`,
   );
   await ended.promise;
+});
+
+test('what is given up is not made, and its thread is ended', async () => {
+  const { source, bundles, files } = aSearch();
+  files.forEach(write);
+  const ended = Promise.withResolvers<number>();
+  const openThread = () => source.openThread().on('exit', ended.resolve);
+  const ending = new AbortController();
+  const making = makeBundles(bundles, { ...source, openThread }, { signal: ending.signal });
+  ending.abort();
+  await expect(making).rejects.toThrow();
+  await ended.promise;
+  expect(existsSync(join(root, '.warta/search'))).toBe(false);
 });
 
 test('where there is nothing to make no thread is opened', async () => {

@@ -2,13 +2,13 @@ import { urlsOf } from '#src/edition/urls.ts';
 import type { Translate } from '#src/i18n/strings.ts';
 import { listed } from '#src/listed.ts';
 import { lostAddresses, type Reachable } from '#src/press/lost-addresses.ts';
-import type { Plan } from '#src/press/plan.ts';
+import type { Tally } from '#src/press/plan.ts';
 import type { Published } from '#src/publish.ts';
 import type { Site } from '#src/schema/site.ts';
 
 /** Says what a publish did, and how long it took since `started` (of `performance.now()`). */
 export function tellPublished(
-  { extent, plan }: Published,
+  { extent, made, removed, kept }: Published,
   to: {
     templatesAreNew: boolean;
     out: string;
@@ -20,11 +20,9 @@ export function tellPublished(
   const { templatesAreNew, out, started, log, t } = to;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (templatesAreNew) log(t('press.templates-new'));
-  const { kept } = plan;
-  const made = plan.make.length;
-  if (plan.steps.length === 0) log(t('press.unchanged', { kept, seconds, out }));
+  if (made + removed === 0) log(t('press.unchanged', { kept, seconds, out }));
   else if (kept > 0) {
-    log(t('press.changed', { made, removed: plan.remove.length, kept, seconds, out }));
+    log(t('press.changed', { made, removed, kept, seconds, out }));
   } else log(t('press.published', { files: extent.files, pages: extent.pages, seconds, out }));
 }
 
@@ -46,9 +44,9 @@ export function warnOfLost(
 
 /** Says what was added to a publish once it was out. */
 export function tellSearch(
-  { make }: Plan,
+  { made }: Tally,
   { started, log, t }: { started: number; log: (line: string) => void; t: Translate },
 ): void {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  log(t('press.search-done', { made: make.length, seconds }));
+  log(t('press.search-done', { made, seconds }));
 }

@@ -15,6 +15,7 @@ import {
   type ShelfSearch,
 } from '#src/press/fast-path/shelf.ts';
 import { openLedger, type OpenLedger } from '#src/press/ledger.ts';
+import { tallyOf } from '#src/press/plan.ts';
 import { loadTemplates } from '#src/press/render.ts';
 import { pruneBundles } from '#src/press/search/bundle-cache.ts';
 import { furnishingOf, ourTemplates } from '#src/paper-outputs.ts';
@@ -107,7 +108,7 @@ async function ready(
     async publish(tell) {
       await carryOut({ plan }, newsroom, out, furnishing, templates, tell);
       pruneBundles(cacheFolder, new Set(search.shelf.entries.map(({ version }) => version)));
-      return { extent: { files, pages, copies: [] }, plan };
+      return { extent: { files, pages, copies: [] }, ...tallyOf(plan) };
     },
   };
   const counts = {

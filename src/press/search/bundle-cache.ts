@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  existsSync,
   linkSync,
   mkdirSync,
   readFileSync,
@@ -98,12 +97,15 @@ function linked(file: string, bytes: Uint8Array, name: string): boolean {
   }
 }
 
-/** Forgets all bundles but these. */
+/** Forgets all bundles but these. What cannot be forgotten now, as another process writes to it perhaps, is another time. */
 export function pruneBundles(cacheFolder: string, keys: ReadonlySet<string>): void {
   const folder = join(cacheFolder, 'search');
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    if (!keys.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  try {
+    for (const name of readdirSync(folder)) {
+      if (!keys.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+    }
+  } catch {
+    // The site is published by now: nothing that only tidies up may say otherwise.
   }
 }
 

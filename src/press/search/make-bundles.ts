@@ -25,26 +25,30 @@ export interface KeyedBundle {
 
 /**
  * Has bundles made, one after the other, and kept in the cache. A thread does it: Pagefind asks for its records in many
- * small portions, and this thread has pages to compare meanwhile.
- * @throws what went wrong with the first that could not be made.
+ * small portions, and this thread has pages to compare or to make meanwhile.
+ * @throws what went wrong with the first that could not be made, or when it is given up.
  */
 export async function makeBundles(
   bundles: readonly KeyedBundle[],
   source: BundleSource,
-  onMade: (made: number) => void = () => undefined,
+  { onMade, signal }: { onMade?: (made: number) => void; signal?: AbortSignal | undefined } = {},
 ): Promise<ReadonlyMap<SearchBundle, KeptBundle>> {
   const made = new Map<SearchBundle, KeptBundle>();
   if (bundles.length === 0) return made;
   const thread = source.openThread();
   const ask = askThread<BundleJob, KeptBundle>(thread);
+  const giveUp = (): void => void thread.terminate();
+  signal?.addEventListener('abort', giveUp);
   try {
     for (const { bundle, key } of bundles) {
+      signal?.throwIfAborted();
       const [kept] = await ask([jobOf(bundle, key, source)]);
       if (!kept) throw new Error(`The search bundle ${bundle.name} was not made.`);
       made.set(bundle, kept);
-      onMade(made.size);
+      onMade?.(made.size);
     }
   } finally {
+    signal?.removeEventListener('abort', giveUp);
     await thread.terminate();
   }
   return made;

@@ -22,9 +22,11 @@ export interface IndexingOrder {
   /** Stories to index now; the newest bundle is, however large. */
   readonly most: number;
   readonly onIndexed?: (done: number, all: number) => void;
+  /** Gives it up: then it throws. */
+  readonly signal?: AbortSignal;
 }
 
-/** Stories that a first publish waits for: a second or two. */
+/** Stories that are indexed for a first publish, while its pages are made: of a small paper they are what takes longest. */
 export const AT_FIRST = 500;
 
 /** Those that a later one waits for: a bundle of the archive takes two seconds, in which pages are compared. */
@@ -33,7 +35,7 @@ export const AT_ONCE = 1000;
 /** Takes bundles from the cache, and indexes those that are not there: the newest ones first, as many as the order wants. */
 export async function prepareBundles(
   source: BundleSource,
-  { most, onIndexed }: IndexingOrder,
+  { most, onIndexed, signal }: IndexingOrder,
 ): Promise<PreparedSearch> {
   const { edition, cacheFolder } = source;
   const bundles = searchBundles(edition.articles).map((bundle) => {
@@ -46,8 +48,11 @@ export async function prepareBundles(
     room -= bundle.articles.length;
     return room >= 0 || bundle === bundles[0]?.bundle;
   });
-  const made = await makeBundles(wanted, source, (done) => {
-    onIndexed?.(done, wanted.length);
+  const made = await makeBundles(wanted, source, {
+    signal,
+    onMade: (done) => {
+      onIndexed?.(done, wanted.length);
+    },
   });
   const ready = bundles.flatMap(({ bundle, key, kept = made.get(bundle) }): IndexedBundle[] =>
     kept ? [{ entry: entryOf(bundle, key, edition.urls), kept }] : [],

@@ -1,7 +1,8 @@
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { aPaper, buildWith, siteOf } from './build-in-child.ts';
+import { aProgram } from './a-program.ts';
+import { aPaper, build, buildWith, siteOf } from './build-in-child.ts';
 import { expectSameSite } from './expect-same-site.ts';
 
 /** More stories than a first publish waits for, in bundles that are full and one that is not. */
@@ -36,6 +37,11 @@ function said(paper: string, ...flags: readonly string[]): string {
   expect(code, output).toBe(0);
   return output;
 }
+
+/** The end of a template that cannot show one of the stories. */
+const BROKEN = `{(() => {
+  if (Astro.locals.page.model.url.endsWith('/lama-3/')) throw new Error('not this one');
+})()}`;
 
 const SEARCH_LIST = 'api/v1/search.json';
 const inOldBundle = (file: string) => file.startsWith('pagefind/2019-0/');
@@ -88,4 +94,20 @@ test('a full build whose search cannot be indexed leaves the site as it was', ()
   rmSync(kept);
   said(root, '--full');
   expectSameSite(siteOf(root), before);
+});
+
+test('a full build one of whose pages cannot be made says which and why, and leaves the site as it was', () => {
+  const before = siteOf(root);
+  const kept = join(root, '.warta/search');
+  rmSync(kept, { recursive: true });
+  const program = aProgram();
+  appendFileSync(join(program, 'src/components/Body.astro'), BROKEN);
+  const { code, output } = build(root, {}, undefined, program, ['--full']);
+  const why = '/lama-3/ could not be rendered: not this one';
+  expect([code, output]).toEqual([1, expect.stringContaining(why)]);
+  expectSameSite(siteOf(root), before);
+  said(root, '--full');
+  expectSameSite(siteOf(root), before);
+  // What was being indexed then is no bundle, and is gone.
+  expect(readdirSync(kept).filter((name) => name.includes('.'))).toEqual([]);
 });

@@ -5,19 +5,19 @@ import {
   openLedgerView,
   type LedgerView,
   type OpenLedgerView,
-} from '#src/press/ledger-view.ts';
-import type { Output } from '#src/press/outputs.ts';
-import { planOf, type Plan } from '#src/press/plan.ts';
+} from './ledger-view.ts';
+import type { Output } from './outputs.ts';
+import { planOf, type Plan } from './plan.ts';
 import {
   allOutputs,
   bundlesIn,
   filesIn,
   SEARCH_FOLDER,
   type SearchOutputs,
-} from '#src/press/search/search-outputs.ts';
-import type { SiteFaults } from '#src/press/site-faults.ts';
+} from './search/search-outputs.ts';
+import type { SiteFaults } from './site-faults.ts';
 
-/** Plan by the ledger of what is there; undefined without one. What the search is indexed to be is waited for last. */
+/** Plan by the ledger of what is there; undefined without one. Inputs are taken before the search or the faults are waited for. */
 export async function planChanges(
   out: string,
   outputs: readonly Output[],
