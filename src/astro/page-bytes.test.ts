@@ -25,8 +25,8 @@ test('a page is the very bytes that it was made as, and has its status and heade
   const bytes = new Uint8Array([1, 2]);
   const init = { status: 404, headers: new Headers({ a: 'b' }) };
   const answer: Response = new Response(inPieces(bytes, new Uint8Array()), init);
-  expect(answer).toBeInstanceOf(globalThis.Response);
-  expect([answer.status, answer.headers.get('a')]).toEqual([404, 'b']);
+  expect(answer).toBeInstanceOf(Response);
+  expect([answer.status, answer.headers]).toEqual([404, init.headers]);
   expect(await answer.bytes()).toBe(bytes);
   // Astro looks for a page of its own for an error that has no body.
   expect(answer.body).not.toBeNull();

@@ -5,28 +5,39 @@ const { Response: AnswerOfNode, TextEncoder: EncoderOfNode } = globalThis;
 /** A page as Astro hands it over: mostly in one piece. */
 type Pieces = AsyncIterable<Uint8Array<ArrayBuffer>>;
 
+/** An answer that is a page: all of an answer that Astro and the press ask for. */
+class PageAnswer {
+  readonly body: Pieces;
+  readonly status: number;
+  readonly headers: HeadersInit | undefined;
+
+  constructor(body: Pieces, { status = 200, headers }: ResponseInit) {
+    this.body = body;
+    this.status = status;
+    this.headers = headers;
+  }
+
+  async bytes(): Promise<Uint8Array<ArrayBuffer>> {
+    const pieces: Uint8Array<ArrayBuffer>[] = [];
+    for await (const piece of this.body) if (piece.length > 0) pieces.push(piece);
+    const [first] = pieces;
+    return first && pieces.length === 1 ? first : Buffer.concat(pieces);
+  }
+}
+
 /**
  * What Astro answers with, where the press renders: the bytes of a page stay what they are. Node's own makes a stream of
- * them, which is read at once: a tenth of a page's time. Such an answer has its status, its headers, a body and `bytes()`,
- * which is all that Astro and the press ask of it; whatever is no page is an answer as Node's is.
+ * them, which is read at once: a tenth of a page's time. Whatever is no page is an answer as Node's is.
  */
 export class Response extends AnswerOfNode {
-  /** Those of Node's own count, too: what `fetch` brings, or `Response.redirect`. */
+  /** Pages, and those of Node's own: what `fetch` brings, or `Response.redirect`. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof AnswerOfNode;
+    return value instanceof PageAnswer || value instanceof AnswerOfNode;
   }
 
   constructor(body?: BodyInit | Pieces | null, init: ResponseInit = {}) {
-    if (!isPage(body)) {
-      super(body, init);
-      return;
-    }
-    return Object.create(Response.prototype, {
-      status: { value: init.status ?? 200 },
-      body: { value: body },
-      headers: { value: init.headers },
-      bytes: { value: () => inOnePiece(body) },
-    }) as Response;
+    if (isPage(body)) return new PageAnswer(body, init) as unknown as Response;
+    super(body, init);
   }
 }
 
@@ -37,13 +48,6 @@ function isPage(body: unknown): body is Pieces {
     Symbol.asyncIterator in body &&
     !(body instanceof ReadableStream)
   );
-}
-
-async function inOnePiece(page: Pieces): Promise<Uint8Array<ArrayBuffer>> {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  for await (const piece of page) if (piece.length > 0) pieces.push(piece);
-  const [first] = pieces;
-  return first && pieces.length === 1 ? first : Buffer.concat(pieces);
 }
 
 /** Where a text is laid out before it becomes bytes: memory that was never touched is slow to come by. */
