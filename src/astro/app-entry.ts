@@ -18,8 +18,8 @@ for (const [component, load] of pageMap ?? []) {
 }
 
 /**
- * What Astro knows of a kind of page. It lets one state render again and again, and what it makes for each new one costs a
- * tenth of a page: `template-rules.ts` holds templates to what is the same for all pages of a kind.
+ * What Astro knows of a kind of page. It lets one state render again and again, as it must for rewrites, and what it makes
+ * for each new one costs a tenth of a page. `template-rules.ts` holds templates to what is the same for all pages of a kind.
  */
 const states = new Map<string, FetchState>();
 
@@ -31,7 +31,7 @@ export async function renderPage(
   { route }: RouteData,
   page: Page,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const state = states.get(route) ?? new FetchState(new Request(`http://press.invalid${route}/`));
+  const state = states.get(route) ?? stateOf(route);
   // Comes back when all went well: of a page that failed, or that is being made, nothing is used.
   states.delete(route);
   const locals: { page?: Page | undefined } = state.locals;
@@ -46,4 +46,13 @@ export async function renderPage(
   } finally {
     locals.page = undefined;
   }
+}
+
+function stateOf(route: string): FetchState {
+  const state = new FetchState(new Request(`http://press.invalid${route}/`));
+  const locals: { page?: Page | undefined } = state.locals;
+  locals.page = undefined;
+  // What a template left here would reach the next page.
+  Object.seal(locals);
+  return state;
 }

@@ -35,7 +35,9 @@ test('a page is the very bytes that it was made as, and has its status and heade
 
 test('a page in pieces is all of them in their order', async () => {
   const page = new Response(inPieces(new Uint8Array([1]), new Uint8Array([2, 3])));
-  expect([...(await page.bytes())]).toEqual([1, 2, 3]);
+  const bytes = await page.bytes();
+  expect([...bytes]).toEqual([1, 2, 3]);
+  expect(bytes.buffer.byteLength, 'memory of its own').toBe(3);
   expect([...(await new Response(inPieces()).bytes())]).toEqual([]);
 });
 

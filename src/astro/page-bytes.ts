@@ -21,7 +21,9 @@ class PageAnswer {
     const pieces: Uint8Array<ArrayBuffer>[] = [];
     for await (const piece of this.body) if (piece.length > 0) pieces.push(piece);
     const [first] = pieces;
-    return first && pieces.length === 1 ? first : Buffer.concat(pieces);
+    if (first && pieces.length === 1) return first;
+    // Not `Buffer.concat`, which takes memory that it shares with others: whoever asks may give a page's away.
+    return new Uint8Array(await new Blob(pieces).arrayBuffer());
   }
 }
 

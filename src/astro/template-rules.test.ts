@@ -4,19 +4,25 @@ import { expect, test } from 'vitest';
 import { templateFault } from './template-rules.ts';
 
 test.each([
-  ['<p>{Astro.url.href}</p>', 'Astro.url', [1, 4]],
-  ['---\nconst { props, url } = Astro;\n---\n', 'Astro.url', [2, 13]],
-  ['---\nconst html = await Astro.slots.render("default");\n---\n', 'Astro.slots.render', [2, 19]],
-  ['---\nif (!x) return Astro.redirect("/");\n---\n', 'Astro.redirect', [2, 15]],
+  ['<p>{Astro.url.href}</p>', 'Astro.url is about a request', [1, 4]],
+  ['<p>{Astro?.url.href}</p>', 'Astro.url is about a request', [1, 4]],
+  ['---\nconst { props, url } = Astro;\n---\n', 'Astro.url is about a request', [2, 6]],
+  ['---\nconst { url, locals: { page } } = Astro;\n---\n', 'Astro.url is about a request', [2, 6]],
+  ['---\nif (!x) return Astro.redirect("/");\n---\n', 'Astro.redirect is about', [2, 15]],
+  ['---\nawait Astro.slots.render("default");\n---\n', 'Astro.slots renders', [2, 6]],
+  ['---\nconst { slots } = Astro;\n---\n', 'Astro.slots renders', [2, 6]],
+  ['---\nconst slots = Astro.slots;\n---\n', 'Astro.slots renders', [2, 14]],
 ])('%j asks for what a page does not have', (template, what, [line, column]) => {
   const fault = templateFault(template);
-  expect(fault?.message).toMatch(new RegExp(`^${what} is about a request`));
+  expect(fault?.message).toContain(what);
   expect(fault?.loc).toEqual({ line, column });
 });
 
 test.each([
   '---\nconst { url, request } = Astro.props;\n---\n<a href={url}>{Astro.slots.has("default")}</a>',
   '---\nconst { page } = Astro.locals;\nconst { props } = Astro;\n---\n{Astro.self} {Astro.generator}',
+  '---\n// Not Astro.url.\n/* Astro.url\n */\n---\n{/* nor Astro.url */}<!-- nor Astro.url -->',
+  '---\nconst { url } = link;\nconst { props } = Astro;\n---\n',
 ])('%j asks for nothing else', (template) => {
   expect(templateFault(template)).toBeUndefined();
 });

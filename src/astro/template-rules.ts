@@ -1,26 +1,40 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/** What Astro tells of a request, and what it renders once more for one. */
+/** What Astro tells of a request. Pages have none. */
 const OF_A_REQUEST = [
   ...['cache', 'callAction', 'clientAddress', 'cookies', 'csp', 'getActionResult'],
   ...['originPathname', 'preferredLocale', 'preferredLocaleList', 'redirect', 'request'],
-  ...['response', 'rewrite', 'session', String.raw`slots\.render`, 'url'],
-].join('|');
+  ...['response', 'rewrite', 'session', 'url'],
+];
+const NAMES = OF_A_REQUEST.join('|');
+/** `Astro.url`, or `const { url } = Astro`; of slots nothing but `Astro.slots.has()`. */
 const ASKED = new RegExp(
-  String.raw`\bAstro\.(${OF_A_REQUEST})\b|[{,]\s*(${OF_A_REQUEST})\b[^{}]*\}\s*=\s*Astro\s*[;\n]`,
+  [
+    String.raw`\bAstro\??\.(${NAMES})\b`,
+    String.raw`\bAstro\??\.(slots)\b(?!\??\.has\b)`,
+    String.raw`\{(?:[^;=]*[\s,])?(${NAMES}|slots)\b[^;=]*\}\s*=\s*Astro\b(?!\s*\??\.)`,
+  ].join('|'),
 );
+const COMMENTS = /\/\*[^]*?\*\/|<!--[^]*?-->|^\s*\/\/.*$/gm;
 
 /** What is wrong with a template, and where in it, from line 1 and column 0; undefined when the press can render it. */
 export function templateFault(template: string) {
-  const found = ASKED.exec(template);
+  const code = template.replace(COMMENTS, (comment) => comment.replace(/[^\n]/g, ' '));
+  const found = ASKED.exec(code);
   if (!found) return undefined;
-  const name = found[1] ?? found[2] ?? '';
-  const before = template.slice(0, found.index).split('\n');
+  const name = found.slice(1).find(Boolean) ?? '';
+  const before = code.slice(0, found.index).split('\n');
   return {
-    message: `Astro.${name} is about a request, and pages are made without one. What a page shows is in Astro.props and Astro.locals.page.`,
+    message: messageOf(name),
     loc: { line: before.length, column: before.at(-1)?.length ?? 0 },
   };
+}
+
+function messageOf(name: string): string {
+  return name === 'slots'
+    ? 'Astro.slots renders for one page, and all pages of a kind are made in one go: write <slot />. Astro.slots.has() may be asked.'
+    : `Astro.${name} is about a request, and pages are made without one. What a page shows is in Astro.props and Astro.locals.page.`;
 }
 
 /** Refuses templates that ask for what pages do not have: it would be that of another page, or of none. */

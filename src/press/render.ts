@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '#src/edition/page.ts';
-import { reasonOf } from '#src/threads.ts';
 import { pageFileOf } from './page-file.ts';
 import { withStyles, type PageStyles } from './page-styles.ts';
 import { policiesBeside } from './policies.ts';
@@ -36,7 +35,8 @@ export async function loadTemplates(entry: string): Promise<RenderPage> {
     const html = await compiled
       .renderPage(route, { ...page, policy: pages[name] })
       .catch((error: unknown) => {
-        throw new Error(`${url} could not be rendered: ${reasonOf(error)}`, { cause: error });
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`${url} could not be rendered: ${reason}`, { cause: error });
       });
     const styles = compiled.styles.get(route.component);
     return styles ? withStyles(html, styles) : html;

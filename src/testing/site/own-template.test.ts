@@ -1,8 +1,14 @@
-import { appendFileSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import type { Page } from '#src/edition/page.ts';
-import { loadTemplates } from '#src/press/render.ts';
+import type { PageModel } from '#src/edition/page-models.ts';
+import { pageRefs } from '#src/edition/page-refs.ts';
+import { translator } from '#src/i18n/strings.ts';
+import { openNewsroom } from '#src/newsroom.ts';
+import { readSite } from '#src/paper-config.ts';
+import { furnishingOf } from '#src/paper-outputs.ts';
+import { fileOf } from '#src/press/outputs.ts';
+import { openPageMaker } from '#src/press/page-maker.ts';
 import { aProgram } from './a-program.ts';
 import { aPaper, build, buildWell, siteOf } from './build-in-child.ts';
 
@@ -12,6 +18,9 @@ const TELLS = `
   Astro.generator
 ])}</output>
 `;
+
+/** When the paper of the tests is made. */
+const NOON = Date.parse('2026-11-24T09:00+08:00');
 
 let program: string;
 let paper: string;
@@ -46,21 +55,45 @@ test('the templates answer with a page as the bytes that it is, not as a stream'
   expect([has('extends AnswerOfNode'), has('extends EncoderOfNode')]).toEqual([true, true]);
 });
 
-test('a page that cannot be rendered says which it is and why', async () => {
-  const templates = join(program, '.warta/templates');
-  const [version = ''] = readdirSync(templates).filter((name) => /^[0-9a-f]+$/.test(name));
-  const render = await loadTemplates(join(templates, version, 'server/entry.mjs'));
-  const page = { model: { url: '/x/', kind: 'article' } } as Page;
-  await expect(render(page)).rejects.toThrow('/x/ could not be rendered: its status was 500');
+/** Makes pages of the paper with the program's templates, as the press does. */
+async function openPress() {
+  const site = await readSite(paper);
+  const newsroom = await openNewsroom({ root: paper, site, asOf: NOON });
+  const shelf = join(program, '.warta/templates');
+  const [version = ''] = readdirSync(shelf).filter((name) => /^[0-9a-f]+$/.test(name));
+  const entry = join(shelf, version, 'server/entry.mjs');
+  const make = await openPageMaker(entry, furnishingOf(newsroom));
+  const articles = pageRefs(newsroom.edition, translator(site.language))
+    .filter(({ kind }) => kind === 'article')
+    .map((page) => ({ file: fileOf(page.url), model: page.model(), keepBody: false }));
+  return { make, articles };
+}
+
+test('a page that cannot be rendered is named, and leaves nothing to the next of its kind', async () => {
+  const { make, articles } = await openPress();
+  const [first, second] = articles;
+  if (!first || !second) throw new Error('The paper has no two articles.');
+  const broken = { ...first.model, url: '/x/', more: null } as unknown as PageModel;
+  await expect(make([{ ...first, model: broken }])).rejects.toThrow('/x/ could not be rendered: ');
+  const made = await Promise.all([make([first]), make([second])]);
+  const site = siteOf(paper);
+  for (const { file, bytes } of made.flat()) {
+    expect(Buffer.from(bytes).toString('latin1'), file).toBe(site.get(file));
+  }
 });
 
-test('a template that asks for what a page does not have is refused by its file and line', () => {
+test.each([
+  ['asks for what no page has', '<p>{Astro.url.href}</p>', 'Astro.url is about a request'],
+  ['leaves something to other pages', '{(Astro.locals.player = 1)}', 'could not be rendered: '],
+])('a template that %s is refused, and the site is as it was', (_, written, why) => {
   const before = siteOf(paper);
   const file = join(program, 'src/components/Body.astro');
-  const line = readFileSync(file, 'utf8').split('\n').length;
-  appendFileSync(file, '<p>{Astro.url.href}</p>\n');
+  const template = readFileSync(file, 'utf8');
+  writeFileSync(file, `${template}${written}\n`);
   const { code, output } = build(paper, {}, undefined, program);
-  expect([code, output]).toEqual([1, expect.stringContaining('Astro.url is about a request')]);
-  expect(output).toContain(`src/components/Body.astro:${String(line)}:`);
+  writeFileSync(file, template);
+  expect([code, output]).toEqual([1, expect.stringContaining(why)]);
+  const line = template.split('\n').length;
+  if (written.includes('url')) expect(output).toContain(`Body.astro:${String(line)}:`);
   expect(siteOf(paper)).toEqual(before);
 });
