@@ -6,6 +6,7 @@ const papers = fc.constantFrom(
   'https://kabarteluk.test',
   'http://Kabar.TEST:8080',
   'https://ñ.test',
+  'https://a:b@c.test',
 );
 const letters = fc.constantFrom(
   '/',

@@ -1,13 +1,15 @@
 /** A path that reads the same in full, as nearly all of a paper do. */
 const PLAIN = /^(?:\/[\w-][\w.-]*)*\/?$/;
 
-let last = { paperUrl: '', origin: '' };
+let last = { paperUrl: '', start: '' };
 
 /** An address of the paper in full. A page has some fifteen of them: what follows from the paper's alone is kept. */
 export function absolute(paperUrl: string, url: string): string {
   if (url === '' || !PLAIN.test(url)) return new URL(url, paperUrl).href;
-  if (last.paperUrl !== paperUrl) last = { paperUrl, origin: new URL(paperUrl).origin };
-  return last.origin + url;
+  if (last.paperUrl !== paperUrl) {
+    last = { paperUrl, start: new URL('/', paperUrl).href.slice(0, -1) };
+  }
+  return last.start + url;
 }
 
 const ADDRESSES = /\s(href|src|srcset|poster)="([^"]*)"/g;
