@@ -78,7 +78,12 @@ export function serveBatches<Job, Done>(
         parentPort?.unref();
         const answer = await answerTo(opening, jobs);
         parentPort?.ref();
-        parentPort?.postMessage(answer, 'done' in answer ? answer.done.flatMap(movedOf) : []);
+        try {
+          parentPort?.postMessage(answer, 'done' in answer ? answer.done.flatMap(movedOf) : []);
+        } catch (error) {
+          // Every ask is answered: else later answers would be taken for this one's.
+          parentPort?.postMessage({ error: reasonOf(error) });
+        }
       });
   });
 }
@@ -95,8 +100,7 @@ async function answerTo<Job, Done>(
   }
 }
 
-/** What an error says. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
