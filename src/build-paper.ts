@@ -94,27 +94,35 @@ async function buildLocked(
   log(t('press.counts', ready.counts));
   if (refused(ready.problems)) return { ok: false, ...nothing };
   const prepared = await ready.prepare();
-  if (refused(prepared.problems)) return { ok: false, ...nothing };
-  if (prepared.ledgerIsLost) complain(t('press.ledger-lost', { file: ledgerOf(out) }));
-  if (order.planOnly) {
-    log(planText((await prepared.wholePlan?.()) ?? prepared.plan, t));
-    return { ok: true, ...nothing, path: ready.path };
+  try {
+    if (refused(prepared.problems)) return { ok: false, ...nothing };
+    if (prepared.ledgerIsLost) complain(t('press.ledger-lost', { file: ledgerOf(out) }));
+    if (order.planOnly) {
+      log(planText((await prepared.wholePlan?.()) ?? prepared.plan, t));
+      return { ok: true, ...nothing, path: ready.path };
+    }
+    await finder.end();
+    const teller = { started, log, complain, t };
+    if (!shard) forgetBuild(cacheFolderOf(root));
+    const done = await followPublish(prepared, out, { ...order, ...teller, site });
+    if (!done) return { ok: false, ...nothing };
+    const { calendar, counts, problems, nextDue, path } = ready;
+    // A share is no site yet: the merge is what was published. Where something was left to do, the next build is to do it.
+    if (!shard && done.isWhole && !signatures.isDoubtful()) {
+      const { files, pages } = done.extent;
+      const account = { sources, mark: markOf(out) ?? '', counts, problems, files, pages };
+      noteBuild(cacheFolderOf(root), asOf, {
+        ...account,
+        ...(nextDue !== undefined && { nextDue }),
+      });
+      ready.keepShelf(done.extent);
+    }
+    if (nextDue !== undefined && !shard)
+      log(t('press.next-due', { when: calendar.stamp(nextDue).text }));
+    const { extent, made, removed } = done;
+    return { ok: true, out, files: extent.files, pages: extent.pages, made, removed, path };
+  } finally {
+    // What was refused or has failed may be indexed still.
+    await prepared.end?.();
   }
-  await finder.end();
-  const teller = { started, log, complain, t };
-  if (!shard) forgetBuild(cacheFolderOf(root));
-  const done = await followPublish(prepared, out, { ...order, ...teller, site });
-  if (!done) return { ok: false, ...nothing };
-  const { calendar, counts, problems, nextDue, path } = ready;
-  // A share is no site yet: the merge is what was published. Where something was left to do, the next build is to do it.
-  if (!shard && done.isWhole && !signatures.isDoubtful()) {
-    const { files, pages } = done.extent;
-    const account = { sources, mark: markOf(out) ?? '', counts, problems, files, pages };
-    noteBuild(cacheFolderOf(root), asOf, { ...account, ...(nextDue !== undefined && { nextDue }) });
-    ready.keepShelf(done.extent);
-  }
-  if (nextDue !== undefined && !shard)
-    log(t('press.next-due', { when: calendar.stamp(nextDue).text }));
-  const { extent, made, removed } = done;
-  return { ok: true, out, files: extent.files, pages: extent.pages, made, removed, path };
 }

@@ -38,7 +38,7 @@ export async function carryOut(
     const makeHere = (outputs: readonly Output[], told: Tell) =>
       make(outputs, folder, newsroom, furnishing, templates, told);
     const made = await makeHere(plan.make, tell);
-    // They are few and there already: nobody need hear of them.
+    // Files that lie in the cache: what takes time was told before.
     const rows = late ? [...made, ...(await makeHere(await late(), () => undefined))] : made;
     if (plan.kept === 0) replaceSite(out, rows);
     else changeSite(out, rows, plan.remove);

