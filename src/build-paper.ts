@@ -61,7 +61,7 @@ async function buildLocked(
   const isThere = existsSync(out) && existsSync(ledgerOf(out));
   const mayBeShort = isThere && !full && !merge && !shard;
   const mayLook = mayBeShort && order.ifDue !== true;
-  // With it come the desk, the press and all their libraries. Where all is to be made, due or not, they are wanted, and of a
+  // With it come the desk, the press and all their libraries. Where all is to be made for certain they are wanted, and of a
   // large archive they are loaded on the chance, for Git takes its time over it; else not before there is something to do.
   // Until they are asked for, a failure is not unheard.
   const reader = () => import('#src/ready-by-reading.ts');
