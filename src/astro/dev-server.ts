@@ -60,7 +60,7 @@ export async function startDevServer({ root, port, drafts, env, clock, log }: De
     // Vite watches the program; the copy has its own watch, and what is made is nobody's to watch.
     vite: {
       ...settings.vite,
-      plugins: [astroFromNode(PROGRAM_ROOT)],
+      plugins: [...settings.vite.plugins, astroFromNode(PROGRAM_ROOT)],
       // Scripts import nothing but each other, and a browser asks for them soon enough: the first page does not wait.
       optimizeDeps: { noDiscovery: true },
       environments: { ssr: { dev: { preTransformRequests: true } } },

@@ -47,7 +47,9 @@ export function templateRules(): Plugin {
       filter: { id: /\.astro$/ },
       handler(id) {
         const fault = templateFault(readFileSync(id, 'utf8'));
-        if (fault) this.error({ ...fault, id });
+        // The development server's log says no more than the message.
+        if (fault)
+          this.error({ ...fault, id, message: `${id}:${fault.loc.line}: ${fault.message}` });
       },
     },
   };

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { openLiveSearch } from '#src/astro/live-search.ts';
 import { translator } from '#src/i18n/strings.ts';
 import { openNewsroom } from '#src/newsroom.ts';
 import { readSite } from '#src/paper-config.ts';
+import { aProgram } from './a-program.ts';
 import { aPaper, PROGRAM_ROOT } from './build-in-child.ts';
 import { aLargePaper } from './newest-articles.ts';
 
@@ -23,12 +24,17 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-function startDev(root: string, port: string, ...flags: readonly string[]): ChildProcess {
+function startDev(
+  root: string,
+  port: string,
+  flags: readonly string[] = [],
+  program = PROGRAM_ROOT,
+): ChildProcess {
   const words = ['scripts/run.js', 'dev', '--root', root, '--port', port, ...flags];
   // Under Vitest's own variables Astro would serve nothing.
   const own = { NODE_ENV: 'development', VITEST: undefined, WARTA_NOW: '2026-11-24 09:00' };
   return spawn(process.execPath, words, {
-    cwd: PROGRAM_ROOT,
+    cwd: program,
     env: { ...process.env, ...own },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -160,7 +166,7 @@ describe('npm run dev', () => {
 
 test('with --drafts, drafts are shown as if they were out', async () => {
   const port = String(await freePort());
-  const server = startDev(aPaper('whole'), port, '--drafts');
+  const server = startDev(aPaper('whole'), port, ['--drafts']);
   try {
     await vi.waitFor(
       async () => {
@@ -186,4 +192,21 @@ test('of a large archive the newest stories are searched, and whoever writes is 
   expect(lists[0]).not.toContain('"year":"2019"');
   expect(lists[1]).toBe(lists[0]);
   expect(told).toEqual([expect.stringContaining('npm start')]);
+});
+
+test('npm run dev refuses a template that asks for what no page has, as a build does', async () => {
+  const program = aProgram();
+  appendFileSync(join(program, 'src/components/Masthead.astro'), '<p>{Astro.url.href}</p>\n');
+  const port = String(await freePort());
+  const server = startDev(aPaper('whole'), port, [], program);
+  let said = '';
+  server.stdout?.on('data', (text: Buffer) => (said += text.toString()));
+  server.stderr?.on('data', (text: Buffer) => (said += text.toString()));
+  try {
+    const answer = async () => (await fetch(`http://127.0.0.1:${port}/`)).status;
+    await vi.waitFor(async () => expect(await answer()).toBe(500), { timeout: 30_000 });
+    expect(said).toMatch(/Masthead\.astro:\d+: Astro\.url is about a request/);
+  } finally {
+    server.kill();
+  }
 });
