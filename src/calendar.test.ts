@@ -88,15 +88,13 @@ describe('calendarOf', () => {
     });
   });
 
-  test('pads the parts of a date', () => {
-    expect(warta.parts(instantOf('2024-01-02 03:04:05', MAKASSAR))).toEqual({
-      year: '2024',
-      month: '01',
-      day: '02',
-      hour: '03',
-      minute: '04',
-      second: '05',
-    });
+  test('tells the day of an instant, the same from its first to its last', () => {
+    const day = warta.dayOf(instantOf('2024-01-02 00:00', MAKASSAR));
+    const yearMonth = '2024-01';
+    expect(day).toEqual({ year: '2024', month: '01', day: '02', date: '2024-01-02', yearMonth });
+    expect(warta.dayOf(instantOf('2024-01-02 23:59:59', MAKASSAR))).toBe(day);
+    expect(warta.dayOf(instantOf('2024-01-01 23:59:59', MAKASSAR)).date).toBe('2024-01-01');
+    expect(warta.dayOf(Date.UTC(1969, 11, 31, 15, 59)).date).toBe('1969-12-31');
     expect(warta.dayName(instantOf('2024-01-05', MAKASSAR))).toBe('Jumat');
     expect(warta.monthName(instantOf('2024-08-05', MAKASSAR))).toBe('Agustus');
   });

@@ -15,14 +15,15 @@ export interface Stamp {
   readonly time: string;
 }
 
-/** A local date and hour, each part padded with zeros: year `2024`, month `10`, hour `07`. */
-export interface DateParts {
+/** A local day; its parts are padded with zeros. */
+export interface LocalDay {
   readonly year: string;
   readonly month: string;
   readonly day: string;
-  readonly hour: string;
-  readonly minute: string;
-  readonly second: string;
+  /** `2024-10-08` */
+  readonly date: string;
+  /** `2024-10` */
+  readonly yearMonth: string;
 }
 
 /** Turns instants (milliseconds since the epoch) into the paper's local dates, in the paper's language. */
@@ -30,7 +31,8 @@ export interface Calendar {
   /** Name of the zone's clock, `WITA`; in a zone with summer time, that of its standard time. */
   readonly clock: string;
   stamp(instant: number, hasHour?: boolean): Stamp;
-  parts(instant: number): DateParts;
+  /** One and the same for all instants of a day. */
+  dayOf(instant: number): LocalDay;
   /** `Selasa` */
   dayName(instant: number): string;
   /** `Oktober` */
@@ -93,12 +95,18 @@ export function calendarOf({ timeZone, language }: Pick<Site, 'timeZone' | 'lang
   const days = namesOf(language, { weekday: 'long' }, 7, (index) => Date.UTC(2024, 8, 1 + index));
   const months = namesOf(language, { month: 'long' }, 12, (index) => Date.UTC(2024, index, 1));
   const clockAt = clocksOf(timeZone, offsetAt);
+  const localDays = new Map<number, LocalDay>();
   const mark = language === 'id' ? '.' : ':';
   const dayName = (date: Date): string => days[date.getUTCDay()] ?? '';
   const monthName = (date: Date): string => months[date.getUTCMonth()] ?? '';
   return {
     clock: clockAt(standardTime(offsetAt)),
-    parts: (instant) => partsOf(local(instant)),
+    dayOf(instant) {
+      const number = Math.floor((instant + offsetAt(instant)) / DAY);
+      const day = localDays.get(number) ?? localDayOf(number);
+      localDays.set(number, day);
+      return day;
+    },
     dayName: (instant) => dayName(local(instant)),
     monthName: (instant) => monthName(local(instant)),
     stamp(instant, withHour = true) {
@@ -118,16 +126,11 @@ export function calendarOf({ timeZone, language }: Pick<Site, 'timeZone' | 'lang
   };
 }
 
-function partsOf(local: Date): DateParts {
-  const iso = local.toISOString();
-  return {
-    year: iso.slice(0, 4),
-    month: iso.slice(5, 7),
-    day: iso.slice(8, 10),
-    hour: iso.slice(11, 13),
-    minute: iso.slice(14, 16),
-    second: iso.slice(17, 19),
-  };
+/** A day by its number, counted from that of the epoch. */
+function localDayOf(number: number): LocalDay {
+  const date = new Date(number * DAY).toISOString().slice(0, 10);
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { year, month, day, date, yearMonth: `${year}-${month}` };
 }
 
 /** `+08:00`; RFC 3339 knows no seconds here, so those of zones before 1970 are dropped. */

@@ -67,5 +67,5 @@ function isPublicFile(folder: string, path: string): boolean {
 }
 
 function endingOf(path: string): string {
-  return addressKey(path).split('/').at(-1) ?? '';
+  return addressKey(path).split('/').at(-2) ?? '';
 }

@@ -86,7 +86,7 @@ function dateFindings({ source, fields, lines, site, calendar }: ArticleCopy): F
     ];
   });
   const [, year, month] = /^content\/articles\/(\d{4})\/(?:(\d{2})\/)?/.exec(source.file) ?? [];
-  const parts = calendar.parts(start);
+  const parts = calendar.dayOf(start);
   if (year === undefined || (year === parts.year && (month ?? parts.month) === parts.month))
     return early;
   const values = {

@@ -38,6 +38,11 @@ describe('checkFile', () => {
     });
   });
 
+  test('keeps the excerpt of a body only where no description stands in its place', () => {
+    const { draft } = check(anArticleText({ description: 'Yang perlu diketahui.' }));
+    expect(draft.body).toMatchObject({ excerpt: '', words: 4, line: 9 });
+  });
+
   test('tells all faults of a file at once, of keys, of rules and of the body', () => {
     const text = anArticleText({ title: 'Pendek', date: '2024-02-30', autor: 'x', image: 'x.jpg' });
     const all = check(text.replace('Isi', ':::\n\nIsi')).problems.map(({ code }) => code);

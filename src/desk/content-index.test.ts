@@ -68,9 +68,9 @@ describe('openContentIndex', () => {
     expect(open(folder).recall('a.md')).toBe(1);
     expect(open(folder).recall('b.md')).toBeUndefined();
     const file = openIndexFile(join(folder, INDEX_FILE), 'v1');
-    const names = file.names().flatMap((name) => Object.keys(file.drawer(name) ?? {}));
+    const entries = file.names().flatMap((name) => file.drawer(name)?.entries('all') ?? []);
     file.close();
-    expect(names).toEqual(['a.md']);
+    expect(entries.map(([name]) => name)).toEqual(['a.md']);
   });
 
   test('tells of bytes that have not the id of their file in Git', () => {

@@ -1,12 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  drawerOf,
-  openIndexFile,
-  type Drawer,
-  type IndexEntry,
-  type IndexFile,
-} from './index-file.ts';
+import { Drawer, type IndexEntry } from './drawer.ts';
+import { drawerOf, openIndexFile, type IndexFile } from './index-file.ts';
 import { isBlobOf, type Signatures } from './signature.ts';
 
 /** What was read before, by path and signature; without a cache folder that can be used, it remembers nothing. */
@@ -38,7 +33,6 @@ export function openContentIndex(
   let state: ReturnType<ContentIndex['state']> = 'sound';
   let file: IndexFile | undefined;
   const drawers = new Map<string, Drawer>();
-  const seen = new Set<string>();
   const fresh = new Map<string, IndexEntry>();
 
   /** Does something with the file; one that fails is done with, and what it held is read afresh. */
@@ -53,13 +47,13 @@ export function openContentIndex(
       return undefined;
     }
   };
-  const entryOf = (name: string): IndexEntry | undefined => {
+  const drawerFor = (name: string): Drawer => {
     const drawer = drawerOf(name);
     const known = drawers.get(drawer);
-    if (known) return known[name];
-    const opened = attempt(() => file?.drawer(drawer)) ?? {};
+    if (known) return known;
+    const opened = attempt(() => file?.drawer(drawer)) ?? Drawer.of([]);
     drawers.set(drawer, opened);
-    return opened[name];
+    return opened;
   };
   const isSame = (name: string, { blob, times }: IndexEntry): boolean =>
     (blob !== '' && blob === blobOf(name)) || (times !== '' && times === timesOf(name)?.text);
@@ -67,18 +61,19 @@ export function openContentIndex(
 
   return {
     recall(name) {
-      const entry = entryOf(name);
+      const drawer = drawerFor(name);
+      const entry = drawer.get(name);
       if (!entry || !isSame(name, entry)) {
         // Looked at before it is read: a change on the way then counts as a change.
         timesOf(name);
         return undefined;
       }
-      seen.add(name);
+      drawer.retain(name);
       return entry.value;
     },
     keep(name, bytes, value) {
       // So that its neighbours are known when its drawer is filled anew.
-      entryOf(name);
+      drawerFor(name);
       const id = blobOf(name);
       const blob = id !== undefined && isBlobOf(id, bytes) ? id : '';
       if (id !== undefined && blob === '') doubt(name);
@@ -89,10 +84,9 @@ export function openContentIndex(
     },
     close() {
       if (state === 'rebuilt') file ??= attempt(() => openIndexFile(path, version));
-      const isKept = (name: string): boolean => extent === 'some' || seen.has(name);
-      const changed = changedDrawers(drawers, isKept, fresh, state === 'rebuilt');
+      const changed = changedDrawers(drawers, extent, fresh, state === 'rebuilt');
       attempt(() => {
-        const empty = [...changed].flatMap(([name, drawer]) => (isEmpty(drawer) ? [name] : []));
+        const empty = [...changed].flatMap(([name, { size }]) => (size === 0 ? [name] : []));
         const names = extent === 'all' ? file?.names() : [];
         const unasked = names?.filter((name) => !drawers.has(name)) ?? [];
         for (const name of empty) changed.delete(name);
@@ -108,23 +102,25 @@ export function openContentIndex(
 /** Drawers that are to be filled anew: with what was recalled and what is fresh, and without what nobody asked for. */
 function changedDrawers(
   drawers: ReadonlyMap<string, Drawer>,
-  isKept: (name: string) => boolean,
+  extent: 'all' | 'some',
   fresh: ReadonlyMap<string, IndexEntry>,
   all: boolean,
 ): Map<string, Drawer> {
   const added = Map.groupBy(fresh, ([name]) => drawerOf(name));
   const changed = new Map<string, Drawer>();
-  for (const [drawer, entries] of drawers) {
-    const news = added.get(drawer) ?? [];
-    const kept = Object.entries(entries).filter(([name]) => isKept(name) && !fresh.has(name));
-    if (!all && news.length === 0 && kept.length === Object.keys(entries).length) continue;
-    changed.set(drawer, Object.fromEntries([...kept, ...news]));
+  for (const [name, drawer] of drawers) {
+    const news = added.get(name) ?? [];
+    const isKept = extent === 'some' || drawer.isRetained();
+    if (!all && news.length === 0 && isKept) continue;
+    const kept = drawer.entries(extent === 'some' ? 'all' : 'retained');
+    const others = kept.filter(([one]) => !fresh.has(one));
+    changed.set(name, Drawer.of([...others, ...news].sort(byName)));
   }
   return changed;
 }
 
-function isEmpty(drawer: Drawer): boolean {
-  return Object.keys(drawer).length === 0;
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 function closeQuietly(file: IndexFile | undefined): void {

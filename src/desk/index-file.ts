@@ -2,16 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
-
-/** What is kept of a file: `blob` is empty where Git does not vouch for its bytes, `times` where it was too young. */
-export interface IndexEntry {
-  readonly blob: string;
-  readonly times: string;
-  readonly value: unknown;
-}
-
-/** Entries of some files, by path. */
-export type Drawer = Readonly<Record<string, IndexEntry>>;
+import { Drawer } from './drawer.ts';
 
 /** The index on disk. Every function throws when the file is damaged or another process holds it. */
 export interface IndexFile {
@@ -52,7 +43,7 @@ export function openIndexFile(file: string, version: string): IndexFile {
       if (!(entries instanceof Uint8Array) || seal !== sealOf(name, entries)) {
         throw new Error('The index is damaged.');
       }
-      return JSON.parse(Buffer.from(entries.buffer).toString('latin1')) as Drawer;
+      return Drawer.from(Buffer.from(entries.buffer).toString('latin1'));
     },
     names() {
       const rows = isOurs ? database.prepare('SELECT name FROM drawer').all() : [];
@@ -64,7 +55,7 @@ export function openIndexFile(file: string, version: string): IndexFile {
       isOurs = true;
       const insert = database.prepare('INSERT OR REPLACE INTO drawer VALUES (?, ?, ?)');
       for (const [name, drawer] of drawers) {
-        const entries = bytesOf(drawer);
+        const entries = Buffer.from(drawer.toText(), 'latin1');
         insert.run(name, entries, sealOf(name, entries));
       }
       const remove = database.prepare('DELETE FROM drawer WHERE name = ?');
@@ -75,13 +66,6 @@ export function openIndexFile(file: string, version: string): IndexFile {
       database.close();
     },
   };
-}
-
-/** As JSON in ASCII alone: no other form is read as fast. */
-function bytesOf(drawer: Drawer): Uint8Array {
-  const escaped = (unit: string): string =>
-    `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return Buffer.from(JSON.stringify(drawer).replace(/[\u0080-\uffff]/g, escaped), 'latin1');
 }
 
 function sealOf(name: string, entries: Uint8Array): number {

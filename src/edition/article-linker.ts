@@ -34,7 +34,7 @@ export function linkArticle(
   const authors = fields.author.flatMap((name) => directory.person(name) ?? []);
   if (!section || authors.length === 0) return undefined;
   const published = momentOf(fields.date);
-  const { year, month, day } = calendar.parts(published.instant);
+  const { year, month, day, date, yearMonth } = calendar.dayOf(published.instant);
   const updated = fields.updated === undefined ? undefined : momentOf(fields.updated);
   const parts = { year, month, day, section: section.slug, slug, id: fields.id };
   return Object.freeze({
@@ -45,8 +45,8 @@ export function linkArticle(
     headline: fields.title,
     standfirst: fields.description ?? body.excerpt,
     published,
-    day: `${year}-${month}-${day}`,
-    month: `${year}-${month}`,
+    day: date,
+    month: yearMonth,
     ...(updated && updated.instant <= asOf ? { updated } : {}),
     section,
     authors,

@@ -43,7 +43,7 @@ export function clashes(claims: readonly Claim[], urls: Urls): readonly Problem[
   return claims.flatMap((claim) => {
     const key = addressKey(claim.url);
     const owner = owners.get(key);
-    const word = key.split('/', 2)[1] ?? '';
+    const word = key.slice(1, key.indexOf('/', 1));
     if (claim.by === 'copy' && (reserved.has(word) || owner?.by === 'press')) {
       return problem('reserved-address', claim, { word: `/${word}` });
     }

@@ -21,8 +21,9 @@ export interface LinkedCopy {
   readonly sections: readonly Section[];
   readonly people: readonly Person[];
   readonly tags: TagReader;
-  /** Articles of every status, newest first. */
+  /** Articles of every status, newest first, and by slug. */
   readonly all: readonly Article[];
+  readonly bySlug: ReadonlyMap<string, Article>;
   instant(written: string): number;
   momentOf(written: string): Moment;
 }
@@ -45,8 +46,8 @@ export function linkCopy(records: Records, site: Site, asOf: number): LinkedCopy
     person: bylinesOf(people),
     momentOf,
   };
-  const all = records.articles
-    .flatMap((record) => linkArticle(record, directory) ?? [])
-    .sort(newestFirst);
-  return { calendar, urls, sections, people, tags, all, instant, momentOf };
+  const all = records.articles.flatMap((record) => linkArticle(record, directory) ?? []);
+  const bySlug = new Map(all.map((article) => [article.slug, article]));
+  all.sort(newestFirst);
+  return { calendar, urls, sections, people, tags, all, bySlug, instant, momentOf };
 }

@@ -7,12 +7,11 @@ import { place } from './tag.ts';
 
 /**
  * All addresses of an edition, in the order in which they have precedence: the press, lists, standing pages, then
- * articles and their aliases, each by file. Drafts claim theirs too, so a clash is told before they are published.
+ * articles and their aliases, all of them by file. Drafts claim theirs too, so a clash is told before they are published.
  */
 export function claimsOf(edition: Edition, all: readonly Article[]): readonly Claim[] {
   const { urls, sections, people, tags, months, pages } = edition;
   const pagesIn = (list: readonly Article[]): number => pagesOf(edition, list).pages;
-  const articles = [...all].sort((a, b) => (a.file < b.file ? -1 : 1));
   return [
     ...pressClaims(urls),
     ...months.map((month): Claim => ({ url: urls.month(month), by: 'archive' })),
@@ -26,8 +25,8 @@ export function claimsOf(edition: Edition, all: readonly Article[]): readonly Cl
       listClaims({ url, by: 'copy', file }, pagesIn(edition.articlesIn(slug)), urls),
     ),
     ...pages.map(({ slug, file }): Claim => ({ url: urls.page(slug), by: 'copy', file })),
-    ...articles.map(({ url, file }): Claim => ({ url, by: 'copy', file })),
-    ...articles.flatMap(aliasClaims),
+    ...all.map(({ url, file }): Claim => ({ url, by: 'copy', file })),
+    ...all.flatMap(aliasClaims),
   ];
 }
 
@@ -36,8 +35,11 @@ export function claimsAtHand({ urls }: Edition, all: readonly Article[]): readon
   return [...pressClaims(urls), ...all.map(({ url, file }): Claim => ({ url, by: 'copy', file }))];
 }
 
+const NONE: readonly Claim[] = [];
+
 /** An alias that is the article's own address says nothing new. */
 function aliasClaims({ url, record }: Article): readonly Claim[] {
+  if (record.fields.aliases.length === 0) return NONE;
   return record.fields.aliases.flatMap((alias, index) =>
     alias === url ? [] : [{ url: alias, by: 'copy', ...place(record, `aliases.${String(index)}`) }],
   );

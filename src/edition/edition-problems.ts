@@ -8,14 +8,18 @@ import { targetsOf } from './edition-targets.ts';
 import type { Tails } from './tails.ts';
 import { leftOut } from './targets.ts';
 
-/** What is wrong with the copy as a whole: addresses claimed twice, and stories named that readers cannot see. */
+/**
+ * What is wrong with the copy as a whole: addresses claimed twice, and stories named that readers cannot see. `bySlug` has
+ * articles of every status.
+ */
 export function editionProblems(
   edition: Edition,
   records: Records,
-  all: readonly Article[],
+  bySlug: ReadonlyMap<string, Article>,
   tails?: Tails,
 ): readonly Problem[] {
-  const bySlug = new Map(all.map((article) => [article.slug, article]));
+  // The desk reads files in this order, or nearly.
+  const all = [...bySlug.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
   return [
     ...clashes(tails ? claimsAtHand(edition, all) : claimsOf(edition, all), edition.urls),
     ...leftOut(targetsOf(records, all), (slug) => bySlug.get(slug)),

@@ -35,6 +35,8 @@ export interface FrontPage {
 const SECONDS = 3;
 const LATEST = 7;
 const RUBRIC = 6;
+/** Newest stories among which those of the front page are looked for. */
+const NEWEST = 200;
 /** Newest stories of a section among which those of its rubric are looked for. */
 const SEARCHED = 100;
 /** Paid stories on the front page. */
@@ -53,12 +55,11 @@ export const ADVERTORIALS = 3;
  */
 export function frontPage(matter: FrontMatter): FrontPage {
   const { asOf } = matter;
-  const editorial = matter.articles.filter((article) => !isPaid(article));
-  const newest = firstOf(editorial, 200, matter.beyond(matter.articles));
+  const newest = firstOf(editorialIn(matter.articles), NEWEST, matter.beyond(matter.articles));
   const lead =
     inForce(matter, matter.home?.lead) ??
     matter.atHand.find((article) => isFeatured(article, asOf)) ??
-    editorial[0];
+    newest[0];
   const rest = newest.filter((article) => article !== lead);
   const latest = rest.slice(0, Math.min(LATEST, Math.ceil(rest.length / 2)));
   const others = rest.slice(latest.length);
@@ -75,6 +76,15 @@ export function frontPage(matter: FrontMatter): FrontPage {
     picks: (matter.home?.picks ?? []).flatMap((pick) => inForce(matter, pick) ?? []),
     advertorials: matter.atHand.filter(isPaid).slice(0, ADVERTORIALS),
   };
+}
+
+/** The newest stories that nobody paid for, as many as are looked at. */
+function editorialIn(articles: readonly Article[]): readonly Article[] {
+  const found: Article[] = [];
+  for (const article of articles) {
+    if (!isPaid(article) && found.push(article) === NEWEST) break;
+  }
+  return found;
 }
 
 function inForce(

@@ -39,7 +39,8 @@ export function pageRefs(
   const { urls } = edition;
   let stories: StoryHashes | undefined;
   const context: Context = {
-    ...{ edition, t, boxes, boxesText: JSON.stringify(boxes) },
+    ...{ edition, t, boxes },
+    beginnings: new Map(),
     teasers: new WeakMap(),
     tagLink: kept(({ slug, text }) => ({ text, url: urls.tag(slug) })),
     tagHash: kept(({ slug, text }) => new RunningHash().text(slug).text(text)),

@@ -9,6 +9,7 @@ export interface Redirect {
 /** Redirects of the aliases that articles name; those of drafts and scheduled articles wait with them. */
 export function redirectsOf(articles: readonly Article[]): readonly Redirect[] {
   return articles
+    .filter(({ record }) => record.fields.aliases.length > 0)
     .flatMap(({ url, record }) =>
       record.fields.aliases
         .filter((alias) => alias !== url)

@@ -8,9 +8,9 @@ const FEATURED_FOR = 7 * 86_400_000;
 /** May this story lead the front page now? Paid stories may not, whatever they say. */
 export function isFeatured(article: Article, asOf: number): boolean {
   return (
+    asOf < article.published.instant + FEATURED_FOR &&
     article.record.fields.featured &&
-    !isPaid(article) &&
-    asOf < article.published.instant + FEATURED_FOR
+    !isPaid(article)
   );
 }
 

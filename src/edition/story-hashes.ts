@@ -4,12 +4,19 @@ import { isPaid } from './article.ts';
 import type { ArticlePlaces } from './article-places.ts';
 import type { Edition } from './edition.ts';
 import { ListHashes } from './list-hashes.ts';
-import { storyInput } from './models/teaser.ts';
+import { storyInputs } from './models/teaser.ts';
 import { CANDIDATES } from './related.ts';
 import { RunningHash } from './running-hash.ts';
 
 /** Stories of a section, none of them paid for, that may stand around one of it: ten, unless its editor names many. */
 export const NEIGHBOURS = 40;
+
+/** Hash of some texts, each of which says where it ends. */
+function hashOf(texts: readonly string[]): RunningHash {
+  const hash = new RunningHash();
+  for (const text of texts) hash.text(text);
+  return hash;
+}
 
 /**
  * Tells by hashes whether stories are the ones that they were: one story, all those that may stand around one, and a stretch
@@ -29,7 +36,7 @@ export class StoryHashes {
     this.#own = new Int32Array(atHand.length * 2);
     this.#around = new Int32Array(atHand.length * 2);
     for (const [place, article] of atHand.entries()) {
-      const { left, right } = new RunningHash().text(storyInput(article));
+      const { left, right } = hashOf(storyInputs(article));
       this.#own[place * 2] = left;
       this.#own[place * 2 + 1] = right;
     }

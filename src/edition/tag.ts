@@ -91,12 +91,12 @@ function spellings({ fields }: ContentRecord<TagFields>): readonly (readonly [st
 
 /** Tags of an article, each once, in the order and spelling in which it writes them. */
 export function writtenTags(texts: readonly string[], { tagOf }: TagReader): readonly WrittenTag[] {
-  const found = new Map<string, WrittenTag>();
+  const found: WrittenTag[] = [];
   for (const text of texts) {
     const tag = tagOf(text);
-    if (tag.slug !== '' && !found.has(tag.slug)) found.set(tag.slug, tag);
+    if (tag.slug !== '' && !found.some(({ slug }) => slug === tag.slug)) found.push(tag);
   }
-  return [...found.values()];
+  return found;
 }
 
 /** Where a file says something, for a problem with it. */

@@ -52,6 +52,7 @@ describe('addressKey', () => {
 
   test('keeps apart what is apart', () => {
     expect(addressKey('/a/myindex.html')).not.toBe(addressKey('/a/my'));
-    expect(addressKey('/%zz/')).toBe('/%zz');
+    expect(addressKey('/%zz/')).toBe('/%zz/');
+    expect(addressKey('/robots.txt')).not.toBe(addressKey('/robots/'));
   });
 });

@@ -82,7 +82,7 @@ export function urlsOf({ language, permalink }: Pick<Site, 'language' | 'permali
     person: (slug: string): string => `/${words.person}/${slug}/`,
     /** Of a month such as `2024-10`. */
     month: (month: string): string => `/${words.index}/${month.replace('-', '/')}/`,
-    article: (parts: PermalinkParts): string => articlePath(permalink, parts),
+    article: pathsAfter(permalink),
     /** Numbered page of the list whose landing page stands at `list`. */
     numbered: (list: string, number: number): string => `${list}${words.page}/${String(number)}/`,
     feed: (list: string, format: FeedFormat = 'rss'): string => list + FEED_FILES[format],
@@ -103,23 +103,14 @@ export function urlsOf({ language, permalink }: Pick<Site, 'language' | 'permali
 }
 
 /** Fills the tokens of a permalink: `/:year/:month/:slug/`. */
-function articlePath(permalink: string, parts: PermalinkParts): string {
-  return permalink.replace(/:(year|month|day|section|slug|id)\b/g, (token) => {
-    switch (token) {
-      case ':year':
-        return parts.year;
-      case ':month':
-        return parts.month;
-      case ':day':
-        return parts.day;
-      case ':section':
-        return parts.section;
-      case ':id':
-        return String(parts.id ?? parts.slug);
-      default:
-        return parts.slug;
-    }
-  });
+function pathsAfter(permalink: string): (parts: PermalinkParts) => string {
+  // Every other piece is a token.
+  const pieces = permalink.split(/:(year|month|day|section|slug|id)\b/);
+  return (parts) => {
+    const filled = (token: string): string =>
+      String(parts[token as keyof PermalinkParts] ?? parts.slug);
+    return pieces.map((piece, place) => (place % 2 === 0 ? piece : filled(piece))).join('');
+  };
 }
 
 /** Is this the path of a feed, whatever its list? */
@@ -127,14 +118,18 @@ export function isFeed(path: string): boolean {
   return Object.values(FEED_FILES).some((file) => path.endsWith(`/${file}`));
 }
 
-/** The form in which two addresses count as one: hosts and disks do not all tell case and Unicode forms apart. */
+/**
+ * The form in which two addresses count as one: hosts and disks do not all tell case and Unicode forms apart. It ends in a
+ * slash, as the paper's pages do: of nearly all it is what they are.
+ */
 export function addressKey(url: string): string {
-  if (PLAIN.test(url)) return url.slice(0, -1);
+  if (PLAIN.test(url)) return url;
   const path = decoded(url.split(/[?#]/, 1)[0] ?? url);
-  return path
+  const bare = path
     .normalize('NFC')
     .toLowerCase()
     .replace(/(?:\/index\.html)?\/*$/, '');
+  return `${bare}/`;
 }
 
 /** As the paper writes nearly all of its own: nothing in it has two forms, and no dot, so no `index.html` to drop. */

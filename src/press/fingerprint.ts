@@ -1,4 +1,4 @@
-import { storyInput } from '#src/edition/models/teaser.ts';
+import { storyInputs } from '#src/edition/models/teaser.ts';
 import type { PageInputs } from '#src/edition/page-inputs.ts';
 import type { PageModel } from '#src/edition/page-models.ts';
 import { shortHash } from './short-hash.ts';
@@ -61,7 +61,7 @@ const inputCards = new WeakMap<object, string>();
 function inputCard(part: Exclude<PageInputs[number], string | number>): string {
   const known = inputCards.get(part);
   if (known !== undefined) return known;
-  const card = short('record' in part ? storyInput(part) : part);
+  const card = short('record' in part ? storyInputs(part) : part);
   inputCards.set(part, card);
   return card;
 }

@@ -60,7 +60,7 @@ export type Output = PageOutput | TextOutput | PictureOutput | CopyOutput | Sear
 
 /** File that serves an address: `/2024/10/x/` is `2024/10/x/index.html`. */
 export function fileOf(url: string): string {
-  const path = decodeURI(url).slice(1);
+  const path = (url.includes('%') ? decodeURI(url) : url).slice(1);
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 

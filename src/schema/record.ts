@@ -25,7 +25,7 @@ export interface ContentRecord<Fields> {
 
 /** What is known of a body without rendering it. */
 export interface BodyFacts {
-  /** First paragraph as plain text, cut at a word's end; empty for an empty body. */
+  /** First paragraph as plain text, cut at a word's end; empty for an empty body, and where a description is given. */
   readonly excerpt: string;
   readonly words: number;
   /** Line of the file where the body starts. */

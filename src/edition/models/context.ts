@@ -17,8 +17,8 @@ export interface Context {
   readonly stories: () => StoryHashes | undefined;
   /** Ad boxes of pages that outlive their ads. */
   readonly boxes: readonly AdBox[];
-  /** The same as a text. */
-  readonly boxesText: string;
+  /** What premises of pages with these boxes begin with, by what stands under every page; kept once taken. */
+  readonly beginnings: Map<string, RunningHash>;
   /** Stories as lists show them, kept once made. */
   readonly teasers: WeakMap<Article, Teaser>;
   /** A tag as its articles show it, kept likewise. */

@@ -18,11 +18,11 @@ const MOST_NAMED = NEIGHBOURS / 2;
 
 /** Premises of `articleInputs`. */
 export function articlePremises(context: Context, article: Article, under: string): Premises {
-  const { edition, boxesText, tagHash, personHash } = context;
+  const { edition, tagHash, personHash } = context;
   const stories = context.stories();
   const { file, tags, authors, editors, updated, record } = article;
   if (!stories || record.fields.related.length > MOST_NAMED) return undefined;
-  const hash = new RunningHash().text(under).text(boxesText).text(file);
+  const hash = begun(context, under).text(file);
   stories.addStory(hash, article);
   stories.addAround(hash, article);
   addEach(hash, tags, (tag) => hash.add(tagHash(tag)));
@@ -38,6 +38,13 @@ export function articlePremises(context: Context, article: Article, under: strin
     stories.addStory(hash, other);
   });
   return hash.toString();
+}
+
+/** Begins with what stands under every page, and with the ad boxes: for all pages it is the same. */
+function begun({ boxes, beginnings }: Context, under: string): RunningHash {
+  const known = beginnings.get(under) ?? new RunningHash().text(under).text(JSON.stringify(boxes));
+  beginnings.set(under, known);
+  return new RunningHash().from(known);
 }
 
 /** Adds parts one by one, and how many there are. */
@@ -57,11 +64,11 @@ export function listingPremises(
   number: number,
   under: string,
 ): Premises {
-  const { edition, boxesText } = context;
+  const { edition } = context;
   const stories = context.stories();
   if (!stories) return undefined;
   const { pages } = pagesOf(edition, articles);
-  const hash = new RunningHash().text(under).text(boxesText).text(of.text).text(of.url);
+  const hash = begun(context, under).text(of.text).text(of.url);
   hash.number(number).number(Number(number === pages));
   // Pages are counted from the oldest story.
   const from = articles.length - number * edition.site.pageSize;

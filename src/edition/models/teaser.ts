@@ -38,12 +38,12 @@ function newTeaser(context: Context, article: Article): Teaser {
   };
 }
 
-/** What decides how a list or a mention shows a story: all of its teaser, and more, as one text. */
-export function storyInput({ record, slug, url, section, authors, tags }: Article): string {
-  const writers = authors.map((author) => author.record.digest);
-  return [slug, url, record.digest, section.slug, section.name, tags[0]?.text, ...writers].join(
-    '\n',
-  );
+/** What decides how a list or a mention shows a story: all of its teaser, and more. */
+export function storyInputs(article: Article): readonly string[] {
+  const { record, slug, url, section, authors, tags } = article;
+  const inputs = [slug, url, record.digest, section.slug, section.name, tags[0]?.text ?? ''];
+  for (const author of authors) inputs.push(author.record.digest);
+  return inputs;
 }
 
 export function teasersOf(context: Context, articles: readonly Article[]): readonly Teaser[] {
