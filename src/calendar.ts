@@ -15,14 +15,12 @@ export interface Stamp {
   readonly time: string;
 }
 
-/** A local day; its parts are padded with zeros. */
+/** A local day, and its parts padded with zeros: date `2024-10-08`, year and month together `2024-10`. */
 export interface LocalDay {
   readonly year: string;
   readonly month: string;
   readonly day: string;
-  /** `2024-10-08` */
   readonly date: string;
-  /** `2024-10` */
   readonly yearMonth: string;
 }
 

@@ -42,7 +42,10 @@ const SEARCH = 'Pagefind';
 
 /** Outputs that stand where the files of search do, or in the way of their folder. */
 function inSearchFolder(outputs: readonly Output[]): readonly Output[] {
-  return outputs.filter(({ file }) => `${claimOf(file)}/`.startsWith(SEARCH_FOLDER));
+  return outputs.filter(({ file }) => {
+    const claim = claimOf(file);
+    return claim.startsWith(SEARCH_FOLDER) || `${claim}/` === SEARCH_FOLDER;
+  });
 }
 
 function clash({ origin, file }: Output, other: string): Problem {

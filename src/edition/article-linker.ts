@@ -16,9 +16,12 @@ export interface Directory {
   readonly urls: Urls;
   readonly sections: ReadonlyMap<string, Section>;
   readonly tags: TagReader;
-  person(name: string): Person | undefined;
+  /** Those whom a byline names, in its order; one list for one and the same byline. */
+  people(names: readonly string[]): readonly Person[];
   momentOf(written: string): Moment;
 }
+
+const NOBODY: readonly string[] = [];
 
 /**
  * Links a checked record to its section, people and tags. Undefined when its section or all its authors are missing:
@@ -31,7 +34,7 @@ export function linkArticle(
   const { slug, file, fields, body } = record;
   const { asOf, calendar, momentOf, urls } = directory;
   const section = directory.sections.get(fields.section);
-  const authors = fields.author.flatMap((name) => directory.person(name) ?? []);
+  const authors = directory.people(fields.author);
   if (!section || authors.length === 0) return undefined;
   const published = momentOf(fields.date);
   const { year, month, day, date, yearMonth } = calendar.dayOf(published.instant);
@@ -50,7 +53,7 @@ export function linkArticle(
     ...(updated && updated.instant <= asOf ? { updated } : {}),
     section,
     authors,
-    editors: (fields.editor ?? []).flatMap((name) => directory.person(name) ?? []),
+    editors: directory.people(fields.editor ?? NOBODY),
     tags: writtenTags(fields.tags, directory.tags),
     labels: labelsOf(fields),
     record,

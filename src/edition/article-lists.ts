@@ -1,5 +1,6 @@
-import { groupedBy } from './archive.ts';
+import type { GroupedPlaces } from './archive.ts';
 import type { Article } from './article.ts';
+import type { ArticlePlaces } from './article-places.ts';
 import type { Beyond, Tail, Tails } from './tails.ts';
 import { cutAt, NOTHING_BEYOND } from './tails.ts';
 
@@ -19,45 +20,38 @@ export interface ArticleLists {
   beyond(list: readonly Article[]): Beyond;
 }
 
-/** Groups public articles, newest first, by section, tag, person and month. */
-export function articleLists(atHand: readonly Article[], tails?: Tails): ArticleLists {
+/** The lists of public articles, by section, tag, person and month. */
+export function articleLists(places: ArticlePlaces, tails?: Tails): ArticleLists {
   const cut = new Map<readonly Article[], Tail>();
   const grouped = (
-    keysOf: (article: Article) => readonly string[],
+    groups: GroupedPlaces,
     tailsOf?: ReadonlyMap<string, Tail>,
   ): ReadonlyMap<string, readonly Article[]> => {
-    const groups = groupedBy(atHand, keysOf);
-    if (!tailsOf) return groups;
-    const keys = new Set([...groups.keys(), ...tailsOf.keys()]);
-    return new Map(
-      Array.from(keys, (key) => [key, shortened(groups.get(key) ?? [], tailsOf.get(key))]),
-    );
+    const keys = new Set([...groups.keys(), ...(tailsOf?.keys() ?? [])]);
+    const listOf = (key: string) => places.at(groups.get(key) ?? NOWHERE);
+    return new Map(Array.from(keys, (key) => [key, shortened(listOf(key), tailsOf?.get(key))]));
   };
   const shortened = (list: readonly Article[], tail: Tail | undefined): readonly Article[] => {
     const short = cutAt(list, tail);
     if (tail && tail.older > 0) cut.set(short, tail);
     return short;
   };
-  const tagged = grouped(({ tags }) => tags.map(({ slug }) => slug), tails?.tags);
-  const byMonth = grouped(({ month }) => [month], tails?.months);
+  const tagged = grouped(places.byTag, tails?.tags);
+  const byMonth = grouped(places.byMonth, tails?.months);
   const months = [...byMonth.keys()];
   const listOf = (lists: ReadonlyMap<string, readonly Article[]>) => (key: string) =>
     lists.get(key) ?? NONE;
   return {
-    articles: shortened(atHand, tails?.all),
+    articles: shortened(places.articles, tails?.all),
     months: tails ? months.sort().reverse() : months,
     tagged,
-    articlesIn: listOf(grouped(({ section }) => [section.slug], tails?.sections)),
+    articlesIn: listOf(grouped(places.bySection, tails?.sections)),
     articlesTagged: listOf(tagged),
-    articlesBy: listOf(grouped(namesOn, tails?.people)),
+    articlesBy: listOf(grouped(places.byPerson, tails?.people)),
     articlesOf: listOf(byMonth),
     beyond: (list) => cut.get(list) ?? NOTHING_BEYOND,
   };
 }
 
 const NONE: readonly Article[] = Object.freeze([]);
-
-/** Slugs of those whose name an article carries, each once. */
-export function namesOn({ authors, editors }: Article): readonly string[] {
-  return [...new Set([...authors, ...editors].map(({ slug }) => slug))];
-}
+const NOWHERE = new Int32Array(0);

@@ -1,20 +1,26 @@
 import { groupedPlaces, type GroupedPlaces } from './archive.ts';
-import { namesOn } from './article-lists.ts';
-import type { Article } from './article.ts';
+import { namesOn, type Article } from './article.ts';
 
 /**
  * Where public articles stand, newest first: of each its place, and of each section, tag, person and month the places of
- * its stories. What compares a whole archive counts with these numbers. They are found out when they are first asked for,
- * those of people and months at every question: nobody asks twice.
+ * its stories, rising. What compares a whole archive counts with these numbers.
  */
 export class ArticlePlaces {
   readonly articles: readonly Article[];
+  readonly bySection: GroupedPlaces;
+  readonly byTag: GroupedPlaces;
+  /** Of everyone whose name a story carries, as writer or as editor. */
+  readonly byPerson: GroupedPlaces;
+  readonly byMonth: GroupedPlaces;
+  /** Found out when it is first asked for. */
   #places: ReadonlyMap<Article, number> | undefined;
-  #sections: GroupedPlaces | undefined;
-  #tags: GroupedPlaces | undefined;
 
   constructor(articles: readonly Article[]) {
     this.articles = articles;
+    this.bySection = groupedPlaces(articles, ({ section }) => [section.slug]);
+    this.byTag = groupedPlaces(articles, ({ tags }) => tags.map(({ slug }) => slug));
+    this.byPerson = groupedPlaces(articles, namesOn);
+    this.byMonth = groupedPlaces(articles, ({ month }) => [month]);
   }
 
   of(article: Article): number | undefined {
@@ -22,21 +28,13 @@ export class ArticlePlaces {
     return this.#places.get(article);
   }
 
-  get bySection(): GroupedPlaces {
-    return (this.#sections ??= groupedPlaces(this.articles, ({ section }) => [section.slug]));
-  }
-
-  get byTag(): GroupedPlaces {
-    return (this.#tags ??= groupedPlaces(this.articles, ({ tags }) =>
-      tags.map(({ slug }) => slug),
-    ));
-  }
-
-  byPerson(): GroupedPlaces {
-    return groupedPlaces(this.articles, namesOn);
-  }
-
-  byMonth(): GroupedPlaces {
-    return groupedPlaces(this.articles, ({ month }) => [month]);
+  /** The stories that stand at some places. */
+  at(places: Int32Array): readonly Article[] {
+    const found: Article[] = [];
+    for (const place of places) {
+      const article = this.articles[place];
+      if (article) found.push(article);
+    }
+    return found;
   }
 }

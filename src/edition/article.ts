@@ -72,6 +72,11 @@ export function isPublic(article: Article): boolean {
   return article.status === 'public';
 }
 
+/** Slugs of those whose name an article carries, each once. */
+export function namesOn({ authors, editors }: Article): readonly string[] {
+  return [...new Set([...authors, ...editors].map(({ slug }) => slug))];
+}
+
 /** Is it paid for? Such stories are kept out of the latest, the lead and related stories. */
 export function isPaid({ labels }: Article): boolean {
   return labels.kind === 'advertorial';

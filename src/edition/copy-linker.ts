@@ -5,6 +5,7 @@ import type { Site } from '#src/schema/site.ts';
 import { linkArticle } from './article-linker.ts';
 import type { Article, Moment } from './article.ts';
 import { newestFirst } from './article.ts';
+import { kept } from './kept.ts';
 import type { Person } from './person.ts';
 import { bylinesOf, peopleOf } from './person.ts';
 import type { Section } from './section.ts';
@@ -37,13 +38,14 @@ export function linkCopy(records: Records, site: Site, asOf: number): LinkedCopy
   const sections = sectionsOf(records.sections, urls);
   const people = peopleOf(records.people, urls);
   const tags = tagReader(records.tags);
+  const person = bylinesOf(people);
   const directory = {
     asOf,
     calendar,
     urls,
     sections: new Map(sections.map((section) => [section.slug, section])),
     tags,
-    person: bylinesOf(people),
+    people: kept((names: readonly string[]) => names.flatMap((name) => person(name) ?? [])),
     momentOf,
   };
   const all = records.articles.flatMap((record) => linkArticle(record, directory) ?? []);

@@ -81,7 +81,8 @@ export function buildEdition(
   const { all, bySlug, calendar, instant, momentOf, people, sections, tags, urls } = copy;
   const atHand = all.filter(isPublic);
   const withdrawn = all.filter(({ status }) => status === 'withdrawn');
-  const lists = articleLists(atHand, tails);
+  const places = new ArticlePlaces(atHand);
+  const lists = articleLists(places, tails);
   const { articles } = lists;
   const ads = adsOf(records.ads, instant);
   const publicArticle = (slug: string): Article | undefined => {
@@ -97,7 +98,6 @@ export function buildEdition(
     },
     asOf,
   );
-  const places = new ArticlePlaces(atHand);
   const edition: Edition = {
     site,
     asOf,

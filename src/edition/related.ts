@@ -32,8 +32,12 @@ export function relatedIn(places: ArticlePlaces, tails?: Tails): RelatedTo {
 
 function finderIn(places: ArticlePlaces, tails?: Tails): RelatedTo {
   const { articles } = places;
-  const instants = Float64Array.from(articles, ({ published }) => published.instant);
-  const paid = Uint8Array.from(articles, (article) => Number(isPaid(article)));
+  const instants = new Float64Array(articles.length);
+  const paid = new Uint8Array(articles.length);
+  for (const [place, article] of articles.entries()) {
+    instants[place] = article.published.instant;
+    paid[place] = Number(isPaid(article));
+  }
   const byTag = withTails(places.byTag, tails?.tags);
   const bySection = withTails(places.bySection, tails?.sections);
   /** What each story shares with the article in hand; zero for all others, and again when it is done. */

@@ -52,9 +52,8 @@ export class StoryHashes {
       this.#addCandidates(`tag ${slug}`, hashes, (older) => older);
       this.#lists.set(articlesTagged(slug), hashes);
     }
-    for (const [slug, hashes] of hashed(places.byPerson()))
-      this.#lists.set(articlesBy(slug), hashes);
-    for (const [month, hashes] of hashed(places.byMonth())) {
+    for (const [slug, hashes] of hashed(places.byPerson)) this.#lists.set(articlesBy(slug), hashes);
+    for (const [month, hashes] of hashed(places.byMonth)) {
       this.#lists.set(articlesOf(month), hashes);
     }
   }

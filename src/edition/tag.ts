@@ -91,12 +91,11 @@ function spellings({ fields }: ContentRecord<TagFields>): readonly (readonly [st
 
 /** Tags of an article, each once, in the order and spelling in which it writes them. */
 export function writtenTags(texts: readonly string[], { tagOf }: TagReader): readonly WrittenTag[] {
-  const found: WrittenTag[] = [];
-  for (const text of texts) {
-    const tag = tagOf(text);
-    if (tag.slug !== '' && !found.some(({ slug }) => slug === tag.slug)) found.push(tag);
-  }
-  return found;
+  const tags = texts.map(tagOf);
+  const isFirst = ({ slug }: WrittenTag, place: number): boolean =>
+    slug !== '' && tags.findIndex((tag) => tag.slug === slug) === place;
+  // Not copied where all are told apart: a copy grows as it is filled, and keeps room for more.
+  return tags.every(isFirst) ? tags : tags.filter(isFirst);
 }
 
 /** Where a file says something, for a problem with it. */

@@ -1,5 +1,4 @@
-import { namesOn } from '#src/edition/article-lists.ts';
-import { lastChange, type Article } from '#src/edition/article.ts';
+import { lastChange, namesOn, type Article } from '#src/edition/article.ts';
 import type { Edition } from '#src/edition/edition.ts';
 import { storiesOf } from '#src/edition/models/month-page.ts';
 import { absolute } from './absolute.ts';

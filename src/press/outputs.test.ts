@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clashesIn, fileOf, type CopyOutput } from './outputs.ts';
 
@@ -37,5 +38,20 @@ describe('clashesIn', () => {
       ['kota/index.html', 'Kota'],
       ['a/b/c', 'a/b'],
     ]);
+  });
+
+  test('finds every file in the way of a folder, whatever it is called', () => {
+    const name = fc.constantFrom('a', 'b', 'index.html');
+    const file = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('/'));
+    fc.assert(
+      fc.property(fc.uniqueArray(file, { maxLength: 12 }), (files) => {
+        const inTheWay = files.filter((one) => files.some((other) => other.startsWith(`${one}/`)));
+        const clashes = clashesIn(files.map(copy));
+        expect(clashes.map(([, { file: found }]) => found)).toEqual(inTheWay);
+        for (const [within, found] of clashes) {
+          expect(within.file.startsWith(`${found.file}/`)).toBe(true);
+        }
+      }),
+    );
   });
 });

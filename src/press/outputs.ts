@@ -82,21 +82,26 @@ export function clashesIn(outputs: readonly Output[]): readonly (readonly [Outpu
     if (owner) clashes.push([owner, output]);
     else owners.set(key, output);
   }
-  // Folders that were looked at; not those of one file alone, which are as many as the files.
-  const seen = new Set<string>();
+  // Without those of pages, which are as many as they are: whether a page is in it is asked of whatever stands in the way.
+  const folders = new Map<string, Output>();
   for (const [file, owner] of owners) {
-    let isInnermost = true;
-    for (const folder of foldersOf(file)) {
-      // Those that it lies in were looked at with it.
-      if (seen.has(folder)) break;
-      const inTheWay = owners.get(folder);
-      if (inTheWay) clashes.push([owner, inTheWay]);
-      if (inTheWay || !isInnermost) seen.add(folder);
-      isInnermost = false;
+    const isPage = file.endsWith(PAGE) && !file.endsWith(PAGE + PAGE);
+    for (const folder of foldersOf(isPage ? file.slice(0, -PAGE.length) : file)) {
+      // Those that it lies in were found with it.
+      if (folders.has(folder)) break;
+      folders.set(folder, owner);
     }
+  }
+  for (const [file, inTheWay] of owners) {
+    const page = file.endsWith(PAGE) ? undefined : owners.get(file + PAGE);
+    const within = page ?? folders.get(file);
+    if (within) clashes.push([within, inTheWay]);
   }
   return clashes;
 }
+
+/** How the file of a page ends that is not the front page. */
+const PAGE = '/index.html';
 
 /** A file's name as the most forgiving host tells it apart. Plain names, which nearly all are, stay as they are. */
 export function claimOf(file: string): string {

@@ -1,5 +1,4 @@
-import { namesOn } from '#src/edition/article-lists.ts';
-import type { Article } from '#src/edition/article.ts';
+import { namesOn, type Article } from '#src/edition/article.ts';
 import type { Edition } from '#src/edition/edition.ts';
 
 /** Names of the lists of an archive: `all`, `sections/kota`, `tags/pasar`, `people/ayu-lestari`, `months/2026-11`. */
