@@ -15,11 +15,13 @@ import { THREAD_MEMORY } from '#src/threads.ts';
 /** Where a paper lies. */
 type Desk = Pick<Newsroom, 'root' | 'site' | 'cacheFolder'>;
 
-/** A plan, and outputs of a site that is made whole which may be known only when the others are made. */
+/** A plan, and what is to be done besides but may be known only when its outputs are made. */
 interface Errand {
   readonly plan: Plan;
-  readonly late?: () => Promise<readonly Output[]>;
+  readonly late?: () => Promise<Pick<Plan, 'make' | 'remove'>>;
 }
+
+const NOTHING: Pick<Plan, 'make' | 'remove'> = { make: [], remove: [] };
 
 /** Does a plan. Throws as `Prepared.publish` does. */
 export async function carryOut(
@@ -38,10 +40,11 @@ export async function carryOut(
     const makeHere = (outputs: readonly Output[], told: Tell) =>
       make(outputs, folder, newsroom, furnishing, templates, told);
     const made = await makeHere(plan.make, tell);
+    const { make: more, remove } = (await late?.()) ?? NOTHING;
     // Files that lie in the cache: what takes time was told before.
-    const rows = late ? [...made, ...(await makeHere(await late(), () => undefined))] : made;
+    const rows = [...made, ...(more.length > 0 ? await makeHere(more, () => undefined) : [])];
     if (plan.kept === 0) replaceSite(out, rows);
-    else changeSite(out, rows, plan.remove);
+    else changeSite(out, rows, [...plan.remove, ...remove]);
     enterChanges(out, plan.renewed, []);
   });
 }

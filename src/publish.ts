@@ -4,7 +4,7 @@ import type { Newsroom } from '#src/newsroom.ts';
 import { extentOf, outputsOfPaper, type Extent } from '#src/paper-outputs.ts';
 import type { Templates } from '#src/press/compile.ts';
 import { ledgerOf } from '#src/press/ledger.ts';
-import { fullPlan, tallyOf, type Plan, type Tally } from '#src/press/plan.ts';
+import { fullPlan, joined, tallyOf, type Plan, type Tally } from '#src/press/plan.ts';
 import { planChanges } from '#src/press/plan-changes.ts';
 import type { Tell } from '#src/press/progress.ts';
 import { inShard, type Shard } from '#src/press/shard.ts';
@@ -75,8 +75,11 @@ export function preparePublish(
     const reason = full ? 'asked' : 'new';
     const plan = changes ?? fullPlan(outputs, reason);
     // Pages do not wait for it where all of them are to be made.
-    const late = changes || !searching ? undefined : async () => allOutputs(await searching.found);
-    const wholePlan = late && (async () => fullPlan([...outputs, ...(await late())], reason));
+    const late =
+      changes || !searching
+        ? undefined
+        : async () => fullPlan(allOutputs(await searching.found), reason);
+    const wholePlan = late && (async () => joined(plan, await late()));
     return {
       problems,
       plan,

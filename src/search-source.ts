@@ -8,11 +8,21 @@ export function searchSourceOf(
   { root, cacheFolder, edition }: Pick<Newsroom, 'root' | 'cacheFolder' | 'edition'>,
   out?: string,
 ): BundleSource {
-  const workerData: SearchStart = { root, cacheFolder };
   return {
     edition,
     cacheFolder,
     ...(out === undefined ? {} : { out }),
-    openThread: () => new Worker(new URL('./search-thread.ts', import.meta.url), { workerData }),
+    openThread: () => openSearchThread({ root, cacheFolder }),
   };
+}
+
+/**
+ * Opens a thread that makes bundles. It takes a fifth of a second to start: whoever will need one may open it before it is
+ * known what of.
+ */
+export function openSearchThread(workerData: SearchStart): Worker {
+  const thread = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData });
+  // Whoever asks it hears of that.
+  thread.on('error', () => undefined);
+  return thread;
 }

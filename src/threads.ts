@@ -126,9 +126,7 @@ export function askThread<Job, Done>(thread: Worker): DoBatch<Job, Done> {
     fail(reasonOf(error));
   });
   thread.on('exit', () => {
-    fail(
-      'A thread ended before it was done: whatever it worked with was killed, perhaps for want of memory.',
-    );
+    fail(ENDED);
   });
   return (jobs) =>
     new Promise((resolve, reject) => {
@@ -136,6 +134,11 @@ export function askThread<Job, Done>(thread: Worker): DoBatch<Job, Done> {
         if ('done' in answer) resolve(answer.done);
         else reject(new Error(answer.error));
       });
-      thread.postMessage(jobs);
+      // It may have ended before anybody asked.
+      if (thread.threadId < 0) fail(ENDED);
+      else thread.postMessage(jobs);
     });
 }
+
+const ENDED =
+  'A thread ended before it was done: whatever it worked with was killed, perhaps for want of memory.';

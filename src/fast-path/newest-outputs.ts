@@ -13,6 +13,7 @@ import type { Furnishing } from '#src/press/page.ts';
 import { viewOf } from '#src/press/ledger-view.ts';
 import { planOf, type Plan } from '#src/press/plan.ts';
 import { publicPictures } from '#src/press/public-pictures.ts';
+import type { SiteFaults } from '#src/press/site-faults.ts';
 import { textOutputs } from '#src/press/text-outputs.ts';
 
 /** What the outputs of added articles are compared with. */
@@ -23,7 +24,6 @@ export interface Published {
   /** Addresses, ids and files that are taken, as the shelf has them. */
   readonly claims: string;
   readonly git: GitFiles;
-  readonly search: NewestSearch;
 }
 
 /** Outputs that may differ once articles were added, and what the ledger says of them. */
@@ -38,7 +38,7 @@ export interface NewestOutputs {
 export function newestOutputs(
   edition: Edition,
   fresh: readonly Article[],
-  { out, ledger, lists, claims, git, search }: Published,
+  { out, ledger, lists, claims, git }: Published,
   furnishing: Furnishing,
   templates: string,
 ): NewestOutputs | undefined {
@@ -64,13 +64,13 @@ export function newestOutputs(
   const texts = textOutputs(edition, pages, furnishing, ground, isWanted);
   const found = [...pages, ...texts].filter(({ origin }) => touched.has(origin));
   const pictures = publicPictures(edition).filter(({ source }) => shown.has(source));
-  const outputs = [...found, ...pictures.flatMap(pictureOutputs), ...search.outputs];
+  const outputs = [...found, ...pictures.flatMap(pictureOutputs)];
   // Feeds ask for the rows of what they give; a new one would not do so until it is made.
   for (const text of texts.filter(({ origin }) => touched.has(origin))) {
     text.inputs?.();
     text.fingerprint();
   }
-  const rows = new Map(ledger.rowsIn(search.folder).map((row) => [row.file, row]));
+  const rows = new Map<string, LedgerRow>();
   for (const { file, origin } of outputs) {
     const row = ledger.row(file);
     if (row) rows.set(file, row);
@@ -79,13 +79,29 @@ export function newestOutputs(
     }
   }
   if (found.length !== touched.size || clashesIn(outputs).length > 0) return undefined;
-  const faults = new Map(
+  return { outputs, rows, plan: planOf(outputs, viewOf(rows), faultsAmong(rows, out)) };
+}
+
+/** Plan of the files of search, once they are known. What was published of it is looked at now. */
+export function planOfNewestSearch(
+  { folder, list, outputs }: NewestSearch,
+  { out, ledger }: Pick<Published, 'out' | 'ledger'>,
+): { readonly rows: ReadonlyMap<string, LedgerRow>; readonly plan: () => Promise<Plan> } {
+  const rows = new Map(ledger.rowsIn(folder).map((row) => [row.file, row]));
+  const listed = ledger.row(list);
+  if (listed) rows.set(list, listed);
+  const faults = faultsAmong(rows, out);
+  return { rows, plan: async () => planOf(await outputs, viewOf(rows), faults) };
+}
+
+/** Files of the site that are not as their rows say. */
+function faultsAmong(rows: ReadonlyMap<string, LedgerRow>, out: string): SiteFaults {
+  return new Map(
     [...rows.values()].flatMap((row) => {
       const state = stateIn(out, row);
       return state === 'intact' ? [] : [[row.file, state] as const];
     }),
   );
-  return { outputs, rows, plan: planOf(outputs, viewOf(rows), faults) };
 }
 
 /** Looks up rows of pages that stay, each once: the ledger may be closed when it is asked for again. */

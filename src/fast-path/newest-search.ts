@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import type { Article } from '#src/edition/article.ts';
 import { bundleOf, SMALL, yearOf } from '#src/edition/search.ts';
 import { firstOf } from '#src/edition/tails.ts';
@@ -12,19 +13,26 @@ import { searchSourceOf } from '#src/search-source.ts';
 
 /** The search once newest articles are in it. */
 export interface NewestSearch {
-  readonly outputs: readonly Output[];
   /** Folder of the site where the newest bundle lies, the only one that changes. */
   readonly folder: string;
+  /** File of the list of bundles. */
+  readonly list: string;
   readonly shelf: ShelfSearch;
+  /** The list and the files of that bundle, once a thread has indexed it. */
+  readonly outputs: Promise<readonly Output[]>;
 }
 
-/** Indexes the newest bundle with the added articles. Undefined when they fill it, or open a year: then others change, too. */
-export async function newestSearch(
+/**
+ * Has a thread index the newest bundle with the added articles. Undefined when they fill it, or open a year: then others
+ * change, too.
+ */
+export function newestSearch(
   newsroom: Pick<Newsroom, 'root' | 'cacheFolder' | 'edition'>,
   out: string,
   fresh: readonly Article[],
   { entries: [open, ...others], start }: ShelfSearch,
-): Promise<NewestSearch | undefined> {
+  thread: Worker,
+): NewestSearch | undefined {
   if (!open || fresh.some((article) => yearOf(article) !== open.year)) return undefined;
   const count = open.stories + fresh.length;
   if (count >= SMALL) return undefined;
@@ -33,16 +41,22 @@ export async function newestSearch(
   const newest = firstOf(articles, count, edition.beyond(articles));
   const bundle = bundleOf(open.year, start, newest);
   const key = bundleKey(bundle, site);
-  const kept =
-    cachedBundle(cacheFolder, key) ??
-    (await makeBundles([{ bundle, key }], searchSourceOf(newsroom, out))).get(bundle);
-  if (!kept) return undefined;
   const entry = entryOf(bundle, key, urls);
   const entries = [entry, ...others];
-  const { list, bundles } = searchOutputs(entries, [{ entry, kept }], urls);
+  const source = { ...searchSourceOf(newsroom, out), openThread: () => thread };
+  const indexed = async (): Promise<readonly Output[]> => {
+    const known = cachedBundle(cacheFolder, key);
+    const kept = known ?? (await makeBundles([{ bundle, key }], source)).get(bundle);
+    if (!kept) throw new Error(`The search bundle ${bundle.name} was not made.`);
+    return allOutputs(searchOutputs(entries, [{ entry, kept }], urls));
+  };
+  const outputs = indexed();
+  // Waited for when pages are made; until then a failure is not unheard.
+  outputs.catch(() => undefined);
   return {
-    outputs: allOutputs({ list, bundles }),
     folder: fileOf(`${entry.path}pagefind.js`).replace(/[^/]*$/, ''),
+    list: fileOf(urls.searchFile),
     shelf: { entries, start },
+    outputs,
   };
 }

@@ -71,6 +71,19 @@ export function fullPlan(outputs: readonly Output[], reason: 'new' | 'asked'): P
   );
 }
 
+/** Two plans of one site, each for files of its own, as one. */
+export function joined(one: Plan, other: Plan): Plan {
+  const isMade = ({ todo }: Step): boolean => todo === 'make';
+  const steps = [...one.steps, ...other.steps];
+  return {
+    steps: [...steps.filter(isMade), ...steps.filter((step) => !isMade(step))],
+    make: [...one.make, ...other.make],
+    remove: [...one.remove, ...other.remove],
+    kept: one.kept + other.kept,
+    renewed: [...one.renewed, ...other.renewed],
+  };
+}
+
 function finished(steps: readonly Step[], all: number, renewed: readonly LedgerRow[] = []): Plan {
   const make = steps.flatMap((step) => (step.todo === 'make' ? [step.output] : []));
   const remove = steps.flatMap((step) => (step.todo === 'remove' ? [step.file] : []));
