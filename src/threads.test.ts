@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { askThread } from './threads.ts';
@@ -26,6 +27,12 @@ test('whoever asks a thread hears what it made, or why it could not', async () =
 test('whoever asks a thread that ends hears of it', async () => {
   const ask = askThread<number, number>(aThread(`process.exit(0)`));
   await expect(ask([1])).rejects.toThrow(ENDED);
+});
+
+test('whoever asks a thread that has ended hears of it, too', async () => {
+  const thread = aThread(`process.exit(0)`);
+  await once(thread, 'exit');
+  await expect(askThread<number, number>(thread)([1])).rejects.toThrow(ENDED);
 });
 
 test('a thread that waits for what never comes ends', async () => {

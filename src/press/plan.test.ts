@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LedgerRow } from './ledger.ts';
 import { viewOf } from './ledger-view.ts';
 import type { TextOutput } from './outputs.ts';
-import { fullPlan, planOf } from './plan.ts';
+import { fullPlan, joined, planOf } from './plan.ts';
 import type { SiteFaults } from './site-faults.ts';
 
 const anOutput = (file: string, fingerprint = 't.p.own.around'): TextOutput => ({
@@ -107,5 +107,22 @@ describe('fullPlan', () => {
   test('makes everything and keeps nothing', () => {
     const plan = fullPlan([anOutput('a'), anOutput('b')], 'asked');
     expect([plan.make.length, plan.kept, plan.steps[0]?.reason]).toEqual([2, 0, 'asked']);
+  });
+});
+
+describe('joined', () => {
+  test('is the plan of both, what is to be made first', () => {
+    const parts = [
+      { outputs: [anOutput('a', 't.p.OWN.around'), anOutput('b')], rows: [aRow('a'), aRow('b')] },
+      { outputs: [anOutput('s/c')], rows: [aRow('s/gone')] },
+    ] as const;
+    const [one, other] = parts.map(({ outputs, rows }) =>
+      planOf(outputs, ledgerOf(...rows), intact),
+    );
+    if (!one || !other) throw new Error('There are two parts.');
+    const outputs = parts.flatMap((part) => [...part.outputs]);
+    const whole = planOf(outputs, ledgerOf(...parts.flatMap(({ rows }) => [...rows])), intact);
+    expect(joined(one, other)).toEqual(whole);
+    expect(joined(other, one).steps.at(-1)?.todo).toBe('remove');
   });
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -60,4 +60,24 @@ test('a publish by the fast path that is killed is rolled forward or done again,
   }
   expect(found.open).toBeGreaterThan(0);
   expect(found.closed).toBeGreaterThan(0);
+});
+
+test('a publish by the fast path whose search cannot be indexed changes nothing, and the next one heals', () => {
+  const root = aPaper('whole');
+  putIntoGit(root);
+  buildWell(root);
+  const before = [...siteOf(root)];
+  newest(root, 1);
+  // Where the search is kept nothing can be kept.
+  const kept = join(root, '.warta/search');
+  renameSync(kept, `${kept}.aside`);
+  writeFileSync(kept, '');
+  const { code, output } = buildWith(root);
+  expect(code).toBe(1);
+  expect(output).toContain('ENOTDIR');
+  expect([...siteOf(root)]).toEqual(before);
+  rmSync(kept);
+  renameSync(`${kept}.aside`, kept);
+  expect(buildWith(root, '--stats').output).toContain('"path":"fast"');
+  expect([...siteOf(root)]).toEqual([...cleanSiteOf(root)]);
 });
