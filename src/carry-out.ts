@@ -15,13 +15,15 @@ import { THREAD_MEMORY } from '#src/threads.ts';
 /** Where a paper lies. */
 type Desk = Pick<Newsroom, 'root' | 'site' | 'cacheFolder'>;
 
-/** A plan, and what is to be done besides but may be known only when its outputs are made. */
+type Changes = Pick<Plan, 'make' | 'remove' | 'renewed'>;
+
+/** A plan, and changes that are known only while its outputs are made. */
 interface Errand {
   readonly plan: Plan;
-  readonly late?: () => Promise<Pick<Plan, 'make' | 'remove'>>;
+  readonly late?: () => Promise<Changes>;
 }
 
-const NOTHING: Pick<Plan, 'make' | 'remove'> = { make: [], remove: [] };
+const NONE: Changes = { make: [], remove: [], renewed: [] };
 
 /** Does a plan. Throws as `Prepared.publish` does. */
 export async function carryOut(
@@ -40,12 +42,12 @@ export async function carryOut(
     const makeHere = (outputs: readonly Output[], told: Tell) =>
       make(outputs, folder, newsroom, furnishing, templates, told);
     const made = await makeHere(plan.make, tell);
-    const { make: more, remove } = (await late?.()) ?? NOTHING;
+    const { make: more, remove, renewed } = (await late?.()) ?? NONE;
     // Files that lie in the cache: what takes time was told before.
     const rows = [...made, ...(more.length > 0 ? await makeHere(more, () => undefined) : [])];
     if (plan.kept === 0) replaceSite(out, rows);
     else changeSite(out, rows, [...plan.remove, ...remove]);
-    enterChanges(out, plan.renewed, []);
+    enterChanges(out, [...plan.renewed, ...renewed], []);
   });
 }
 

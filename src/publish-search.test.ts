@@ -20,7 +20,7 @@ test('where a publish cannot be prepared its search is given up, else not', asyn
 test('whoever tells how far the pages are hears that the search has failed', async () => {
   const searching = aSearching();
   const told: number[] = [];
-  const tell = tellUnlessFailed(searching, (_stage, done) => told.push(done));
+  const tell = tellUnlessFailed(searching.found, (_stage, done) => told.push(done));
   tell('pages', 8, 16);
   searching.fail(new Error('no Pagefind'));
   await searching.found.catch(() => undefined);

@@ -53,9 +53,9 @@ export async function whileIndexing<Done>(
 }
 
 /** A `tell` that throws once the search has failed: the rest need not be made. */
-export function tellUnlessFailed(searching: Searching | undefined, tell: Tell): Tell {
+export function tellUnlessFailed(found: Promise<unknown> | undefined, tell: Tell): Tell {
   let failure: Error | undefined;
-  searching?.found.catch((error: unknown) => {
+  found?.catch((error: unknown) => {
     failure = error instanceof Error ? error : new Error(String(error));
   });
   return (...how) => {

@@ -88,7 +88,7 @@ export function preparePublish(
       ledgerIsLost: !full && changes === undefined && existsSync(ledgerOf(out)),
       ...(searching && { end: searching.giveUp }),
       async publish(tell) {
-        const heard = late ? tellUnlessFailed(searching, tell) : tell;
+        const heard = late ? tellUnlessFailed(searching?.found, tell) : tell;
         const errand = { plan, ...(late && { late }) };
         await carryOut(errand, newsroom, out, furnishing, templates, heard);
         const search = await searching?.found;

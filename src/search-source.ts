@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Newsroom } from '#src/newsroom.ts';
 import type { BundleSource } from '#src/press/search/make-bundles.ts';
 import type { SearchStart } from '#src/search-thread.ts';
+import { whileUnasked } from '#src/threads.ts';
 
 /** What the search of a paper is made from; `out` is the folder of its site, where it was published. */
 export function searchSourceOf(
@@ -21,8 +22,5 @@ export function searchSourceOf(
  * known what of.
  */
 export function openSearchThread(workerData: SearchStart): Worker {
-  const thread = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData });
-  // Whoever asks it hears of that.
-  thread.on('error', () => undefined);
-  return thread;
+  return whileUnasked(new Worker(new URL('./search-thread.ts', import.meta.url), { workerData }));
 }

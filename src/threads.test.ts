@@ -1,13 +1,16 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { askThread } from './threads.ts';
+import { askThread, whileUnasked } from './threads.ts';
 
 /** A thread that runs this code, in which `serve` makes it serve batches. */
 function aThread(code: string): Worker {
   const module = JSON.stringify(new URL('./threads.ts', import.meta.url).href);
   const opened = `import(${module}).then(({ serveBatches: serve }) => { ${code} })`;
   return new Worker(opened, { eval: true });
+}
+
+function ended(thread: Worker): Promise<unknown> {
+  return new Promise((resolve) => thread.on('exit', resolve));
 }
 
 const ENDED = 'A thread ended before it was done';
@@ -31,8 +34,14 @@ test('whoever asks a thread that ends hears of it', async () => {
 
 test('whoever asks a thread that has ended hears of it, too', async () => {
   const thread = aThread(`process.exit(0)`);
-  await once(thread, 'exit');
+  await ended(thread);
   await expect(askThread<number, number>(thread)([1])).rejects.toThrow(ENDED);
+});
+
+test('what goes wrong with a thread before it is asked is told to whoever asks', async () => {
+  const thread = whileUnasked(aThread(`throw new RangeError('No Pagefind.')`));
+  await ended(thread);
+  await expect(askThread<number, number>(thread)([1])).rejects.toThrow('No Pagefind.');
 });
 
 test('a thread that waits for what never comes ends', async () => {

@@ -134,10 +134,16 @@ export function askThread<Job, Done>(thread: Worker): DoBatch<Job, Done> {
         if ('done' in answer) resolve(answer.done);
         else reject(new Error(answer.error));
       });
-      // It may have ended before anybody asked.
-      if (thread.threadId < 0) fail(ENDED);
+      if (thread.threadId < 0) fail(faults.get(thread) ?? ENDED);
       else thread.postMessage(jobs);
     });
+}
+
+const faults = new WeakMap<Worker, string>();
+
+/** Remembers what goes wrong with a thread that nobody asks yet, for whoever will. */
+export function whileUnasked(thread: Worker): Worker {
+  return thread.on('error', (error) => faults.set(thread, reasonOf(error)));
 }
 
 const ENDED =

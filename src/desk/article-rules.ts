@@ -86,12 +86,11 @@ function dateFindings({ source, fields, lines, site, calendar }: ArticleCopy): F
     ];
   });
   const [, year, month] = /^content\/articles\/(\d{4})\/(?:(\d{2})\/)?/.exec(source.file) ?? [];
-  const parts = calendar.dayOf(start);
-  if (year === undefined || (year === parts.year && (month ?? parts.month) === parts.month))
-    return early;
+  const day = calendar.dayOf(start);
+  if (year === undefined || (year === day.year && (month ?? day.month) === day.month)) return early;
   const values = {
     folder: month === undefined ? year : `${year}/${month}`,
-    right: `${parts.year}/${parts.month}`,
+    right: `${day.year}/${day.month}`,
   };
   const line = lines['date'] ?? 1;
   return [

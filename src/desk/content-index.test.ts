@@ -114,6 +114,23 @@ describe('openContentIndex', () => {
     }
   });
 
+  test('finds the files of a folder in whatever order they are asked for', () => {
+    const folder = aFolder();
+    const names = Array.from({ length: 60 }, (_, i) => `isi/${String(i)}.md`);
+    kept(folder, Object.fromEntries(names.map((name) => [name, name])));
+    const index = open(folder);
+    for (const name of names.toReversed()) {
+      expect(index.recall(name)).toBe(name);
+      expect(index.recall(`${name}x`)).toBeUndefined();
+    }
+    index.close();
+    const then = open(folder);
+    expect(then.recall('isi/7.md')).toBe('isi/7.md');
+    then.close();
+    const last = open(folder);
+    expect(names.filter((name) => last.recall(name) !== undefined)).toEqual(['isi/7.md']);
+  });
+
   test('does not keep a file that changed a moment ago, for it may change again unseen', () => {
     const folder = aFolder();
     const index = open(folder, 's1', undefined, 'v1', false);

@@ -20,7 +20,7 @@ import { redirectsOf, type Redirect } from './redirects.ts';
 import { relatedIn, type RelatedTo } from './related.ts';
 import { nextDue } from './schedule.ts';
 import type { Section } from './section.ts';
-import { bySlug as inOrder } from './section.ts';
+import { bySlug } from './section.ts';
 import type { Tails } from './tails.ts';
 import { NotAtHand } from './tails.ts';
 import { tagsOf, type Tag } from './tag.ts';
@@ -78,7 +78,7 @@ export function buildEdition(
   tails?: Tails,
 ): { readonly edition: Edition; readonly problems: readonly Problem[] } {
   const copy = linkCopy(records, site, asOf);
-  const { all, bySlug, calendar, instant, momentOf, people, sections, tags, urls } = copy;
+  const { all, calendar, instant, momentOf, people, sections, tags, urls } = copy;
   const atHand = all.filter(isPublic);
   const withdrawn = all.filter(({ status }) => status === 'withdrawn');
   const places = new ArticlePlaces(atHand);
@@ -86,7 +86,7 @@ export function buildEdition(
   const { articles } = lists;
   const ads = adsOf(records.ads, instant);
   const publicArticle = (slug: string): Article | undefined => {
-    const article = bySlug.get(slug);
+    const article = copy.bySlug.get(slug);
     if (!article && tails) throw new NotAtHand(slug);
     return article && isPublic(article) ? article : undefined;
   };
@@ -112,7 +112,7 @@ export function buildEdition(
     people,
     tags: tagsOf(lists.tagged, tags, urls, tails?.tags),
     months: lists.months,
-    pages: [...records.pages].sort(inOrder),
+    pages: [...records.pages].sort(bySlug),
     ads,
     adsInForce: ads.filter((ad) => isInForce(ad, asOf)),
     corrections: articles
@@ -144,6 +144,6 @@ export function buildEdition(
   for (const list of [articles, withdrawn, sections, people, edition.tags, edition.corrections]) {
     Object.freeze(list);
   }
-  const problems = [...tags.problems, ...editionProblems(edition, records, bySlug, tails)];
+  const problems = [...tags.problems, ...editionProblems(edition, records, copy, tails)];
   return { edition: Object.freeze(edition), problems };
 }

@@ -43,16 +43,26 @@ export class RunningHash {
     return this;
   }
 
-  /** In base64url: an archive has a hundred thousand, and numbers take twice as long to write. */
+  /** Eleven digits of six bits, the lowest first: an archive has a hundred thousand, and `Number` takes five times as long. */
   toString(): string {
-    BYTES.writeInt32LE(this.left, 0);
-    BYTES.writeInt32LE(this.right, 4);
-    return BYTES.toString('base64url');
+    const { left, right } = this;
+    return String.fromCharCode(
+      ...[digit(left), digit(left >>> 6), digit(left >>> 12), digit(left >>> 18)],
+      ...[digit(left >>> 24), digit((left >>> 30) | (right << 2)), digit(right >>> 4)],
+      ...[digit(right >>> 10), digit(right >>> 16), digit(right >>> 22), digit(right >>> 28)],
+    );
   }
 }
 
-/** Bytes of the hash that is being written. */
-const BYTES = Buffer.alloc(8);
+/** Those of base64url (RFC 4648 §5). */
+const DIGITS = Uint8Array.from(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
+  (sign) => sign.charCodeAt(0),
+);
+
+function digit(number: number): number {
+  return DIGITS[number & 63] ?? 0;
+}
 
 /** Spreads each bit over the others: an odd factor carries it up, the shift brings it down. */
 function mixed(number: number, factor: number): number {

@@ -43,7 +43,11 @@ export function newestSearch(
   const key = bundleKey(bundle, site);
   const entry = entryOf(bundle, key, urls);
   const entries = [entry, ...others];
-  const source = { ...searchSourceOf(newsroom, out), openThread: () => thread };
+  const openThread = (): Worker => {
+    thread.ref();
+    return thread;
+  };
+  const source = { ...searchSourceOf(newsroom, out), openThread };
   const indexed = async (): Promise<readonly Output[]> => {
     const known = cachedBundle(cacheFolder, key);
     const kept = known ?? (await makeBundles([{ bundle, key }], source)).get(bundle);

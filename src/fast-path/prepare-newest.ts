@@ -17,6 +17,7 @@ import { joined, tallyOf } from '#src/press/plan.ts';
 import { loadTemplates } from '#src/press/render.ts';
 import { pruneBundles } from '#src/press/search/bundle-cache.ts';
 import type { Prepared } from '#src/publish.ts';
+import { tellUnlessFailed } from '#src/publish-search.ts';
 import { newestOutputs, planOfNewestSearch } from './newest-outputs.ts';
 import { newestSearch } from './newest-search.ts';
 
@@ -82,7 +83,8 @@ export async function prepareNewest({
     },
     async publish(tell) {
       const errand = { plan, late: ofSearch.plan };
-      await carryOut(errand, newsroom, out, furnishing, templates, tell);
+      const heard = tellUnlessFailed(search.outputs, tell);
+      await carryOut(errand, newsroom, out, furnishing, templates, heard);
       pruneBundles(cacheFolder, new Set(search.shelf.entries.map(({ version }) => version)));
       const tally = tallyOf(await wholePlan());
       const files = tally.made + tally.kept;

@@ -36,17 +36,20 @@ export async function readyNewest(order: PaperToPublish): Promise<ReadyPaper | u
     found = await ready(order, shelf, ledger, { closers, openThread });
     return found;
   } catch {
-    // No shelf, a damaged one, or something that is not at hand: the general path knows, or says what is wrong.
+    // No shelf, a damaged one, or something that is not at hand: the general path knows, or says what is wrong. What goes
+    // wrong while the search is indexed is no doubt about the change: it ends the publish, as it would there.
     return undefined;
   } finally {
-    for (const close of closers.reverse()) close();
     if (!found) await thread?.terminate();
+    for (const close of closers.reverse()) close();
   }
 }
 
-interface Opening {
-  /** Called when all is read. */
+/** What is opened on the way: whatever comes of it, it is closed or ended. */
+interface Opened {
+  /** To be called when all is read. */
   readonly closers: (() => void)[];
+  /** Opens the thread that indexes. */
   readonly openThread: () => Worker;
 }
 
@@ -54,7 +57,7 @@ async function ready(
   order: PaperToPublish,
   shelf: Pieces,
   ledger: OpenLedger,
-  { closers, openThread }: Opening,
+  { closers, openThread }: Opened,
 ): Promise<ReadyPaper | undefined> {
   const { root, site, asOf, git, out, setting, templateVersion } = order;
   const head = JSON.parse(shelf.piece(PIECES.head)) as ShelfHead;
@@ -67,8 +70,9 @@ async function ready(
   if (!added || !hasFreeNames(added, git)) return undefined;
   // Nothing but what is new is looked at from here on.
   await order.finder.end();
-  // It starts while the copy is read.
+  // It starts while the copy is read. Until it is asked nobody waits for it.
   const thread = openThread();
+  thread.unref();
   const lists = JSON.parse(shelf.piece(PIECES.lists)) as Record<ListKey, ShelfList>;
   const newest = (key: ListKey): readonly string[] =>
     lists[key] ? (JSON.parse(shelf.piece(newestOf(key))) as string[]) : [];

@@ -71,7 +71,7 @@ export function pathOf(file: string): string {
 
 /**
  * Outputs that claim one file, also by case or Unicode form: hosts and disks do not all tell those apart. A file where
- * another output needs a folder is claimed by both, too.
+ * another output needs a folder is claimed by both, too; of those in that folder, its page is named first.
  */
 export function clashesIn(outputs: readonly Output[]): readonly (readonly [Output, Output])[] {
   const owners = new Map<string, Output>();

@@ -87,6 +87,13 @@ test(
           if (other) change(root, other);
           commit(root);
           before = siteOf(root);
+          // Planned only, it says what the general path would: nothing is made, and nothing is forgotten.
+          const asked = index === 0 ? await askGeneral(root, now) : undefined;
+          const planned = asked && (await builder.build({ root, now, planOnly: true }));
+          expect(planned?.path).toBe(asked && 'fast');
+          expect(planned?.said.split('\n').slice(0, -1)).toEqual(
+            asked && [...asked.said, ...asked.todo],
+          );
           const built = await builder.build({ root, now });
           ok = built.ok;
           if (!ok) continue;
